@@ -1,0 +1,179 @@
+// Package store defines what LogStore asks of a place that keeps messages.
+//
+// A store holds, for every stream part, a set of verified messages in the total
+// order of their item keys, and beside it the order in which this store took them
+// in: every new message gets the next [Seq]. The first order answers queries; the
+// second lets a reader follow from the past into the present without a gap or a
+// duplicate, whatever timestamps late messages carry.
+//
+// The promises, checked by package storetest for every backend:
+//
+//   - Append returns only when what it accepted is durable, and is idempotent.
+//   - A batch becomes visible whole or not at all; a [Snapshot] never changes.
+//   - Nothing is visible before it is durable.
+//   - Reading streams: memory is bounded whatever the length of the range.
+//   - Two messages with one order key and different hashes are both kept, and
+//     their order key is kept as evidence.
+//   - What cannot be read is an error, never a shorter answer.
+//
+// A store trusts its caller: verification happens before it, in package ingest.
+package store
+
+import (
+	"context"
+	"errors"
+	"io"
+	"iter"
+	"time"
+
+	"github.com/logstore/logstore/message"
+)
+
+// Errors that callers branch on.
+var (
+	// ErrClosed: the store was closed.
+	ErrClosed = errors.New("store is closed")
+	// ErrCorrupt: bytes on disk are not what was written. Never retried.
+	ErrCorrupt = errors.New("store is corrupt")
+	// ErrDiskFull: an append was refused whole because the disk has too little
+	// room left. Reading goes on.
+	ErrDiskFull = errors.New("disk is full")
+	// ErrPruned: the place to go on from was pruned away.
+	ErrPruned = errors.New("position was pruned")
+)
+
+// Seq numbers messages in the order in which a store took them in, from 1, across
+// all stream parts. It means nothing outside this store.
+type Seq uint64
+
+// Entry is a message to append: its place and its wire form, which must be the
+// encoding of [message.Message.AppendWire] and agree with Part and Key.
+type Entry struct {
+	Part message.StreamPart
+	Key  message.Key
+	Wire []byte
+}
+
+// Outcome says what Append did with an entry.
+type Outcome uint8
+
+// The outcomes of an append.
+const (
+	// Added: new, and durable now.
+	Added Outcome = iota + 1
+	// Duplicate: a message with this key was there already (or earlier in the same
+	// batch). The first one is kept.
+	Duplicate
+	// Equivocation: added, and another message with the same order key was there.
+	Equivocation
+)
+
+// Record is a stored message as reading yields it. Wire is valid only until the
+// iteration goes on.
+type Record struct {
+	Key  message.Key
+	Seq  Seq
+	Wire []byte
+}
+
+// Query selects messages of one stream part. The zero value of every field but
+// Part means "no restriction".
+type Query struct {
+	Part message.StreamPart
+
+	// From and To bound the refs, both inclusive. A zero To means no upper bound.
+	From, To message.Ref
+
+	// After continues a scan: only keys strictly after it (before it, if Reverse).
+	After *message.Key
+
+	Publisher message.UserID // "" is any
+	Chain     *string        // nil is any; needs Publisher
+
+	// UpTo leaves out messages that the store took in later. 0 means the
+	// snapshot's own.
+	UpTo Seq
+
+	// Last keeps only the newest n of what the rest selects, still yielded in
+	// ascending order (descending, if Reverse). 0 keeps all.
+	Last int
+	// Limit ends the scan after n messages. 0 is no limit.
+	Limit int
+	// Reverse yields in descending order.
+	Reverse bool
+}
+
+// Snapshot is a view of the store at one moment. It must be closed.
+type Snapshot interface {
+	io.Closer
+	// Seq is the last message that the snapshot holds.
+	Seq() Seq
+	// Scan yields the selected messages in key order. An error ends the
+	// iteration; it is yielded with a zero Record.
+	Scan(ctx context.Context, q Query) iter.Seq2[Record, error]
+	// Stats sums up a stream part. An unknown part has zero counts.
+	Stats(ctx context.Context, part message.StreamPart) (Stats, error)
+	// Histogram counts the messages of [from, to] (ms, inclusive) in buckets of
+	// the returned width, the smallest round width ≥ (to-from+1)/buckets that the
+	// store can answer cheaply. Empty buckets are left out.
+	Histogram(ctx context.Context, part message.StreamPart, from, to int64, buckets int) (Histogram, error)
+	// Parts yields the known stream parts, ordered by stream id and partition.
+	Parts(ctx context.Context) iter.Seq2[message.StreamPart, error]
+	// Equivocations yields the order keys under which more than one message is
+	// kept, in order.
+	Equivocations(ctx context.Context, part message.StreamPart) iter.Seq2[message.OrderKey, error]
+}
+
+// Stats sums up a stream part.
+type Stats struct {
+	Messages      uint64
+	Bytes         uint64      // of the wire forms
+	First, Last   message.Ref // zero if empty
+	Equivocations uint64
+	Pruned        uint64 // messages removed by Prune so far
+}
+
+// Bucket is a bar of a histogram.
+type Bucket struct {
+	Start    int64 // ms since the Unix epoch, a multiple of the width
+	Messages uint64
+	Bytes    uint64
+}
+
+// Histogram counts messages by time.
+type Histogram struct {
+	Width   time.Duration
+	Buckets []Bucket
+}
+
+// Store keeps messages. All methods may be used by many goroutines at once.
+type Store interface {
+	io.Closer
+
+	// Append stores a batch of any number of stream parts. When it returns nil,
+	// every entry is durable and has its outcome; on an error none of the batch
+	// is acknowledged (a retry is safe: appending is idempotent).
+	Append(ctx context.Context, batch []Entry) ([]Outcome, error)
+
+	// Has reports for each key of a part whether a message is stored under it. It
+	// sees what is durable.
+	Has(ctx context.Context, part message.StreamPart, keys []message.Key) ([]bool, error)
+
+	// Snapshot opens a view of what is durable now.
+	Snapshot() (Snapshot, error)
+
+	// Follow yields the messages of a part that the store took in after the given
+	// sequence number, in that order, and waits for more until ctx ends, which is
+	// then the last error yielded. A slow reader holds no memory.
+	Follow(ctx context.Context, part message.StreamPart, after Seq) iter.Seq2[Record, error]
+
+	// Prune removes the messages of a part with a timestamp before the given one
+	// (ms since the Unix epoch) and returns how many these were.
+	Prune(ctx context.Context, part message.StreamPart, before int64) (uint64, error)
+
+	// GetMeta and PutMeta keep small durable values of other packages, such as
+	// the schema of a stream. Keys start with the package's name. A missing key
+	// gives nil; putting nil removes.
+	GetMeta(ctx context.Context, key string) ([]byte, error)
+	PutMeta(ctx context.Context, key string, value []byte) error
+}
