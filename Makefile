@@ -1,0 +1,76 @@
+# LogStore: build, run, test. `make help` lists the targets.
+#
+# Nothing is installed outside this folder: tools and downloads go to .cache/,
+# programs to bin/. Both can be deleted at any time (`make clean`).
+
+GO         ?= go
+BIN        := bin
+CACHE      := .cache
+FUZZTIME   ?= 10s
+# The race detector needs a C compiler; without one the tests run without it.
+RACE       ?= $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
+TESTFLAGS  ?= -timeout 5m
+PKGS       ?= ./...
+
+VERSION    := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
+
+STATICCHECK_VERSION := v0.8.2
+STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
+
+.DEFAULT_GOAL := help
+.PHONY: run build test bench lint fmt interop fuzz clean help
+
+## run: one node on loopback, filled with a real data set, queried and verified; serves until Ctrl-C
+run: build
+	@exec $(BIN)/demo -logstore $(BIN)/logstore -cache $(CACHE)
+
+## build: the programs, into bin/
+build:
+	@mkdir -p $(BIN)
+	$(GO) build -trimpath -o $(BIN)/ ./cmd/...
+
+## test: every test that needs nothing but this folder (race detector on, if there is a C compiler)
+test:
+	$(GO) test $(RACE) $(TESTFLAGS) $(PKGS)
+
+## bench: measures the node and prints one figure a line against its baseline and target
+bench:
+	$(GO) run ./bench
+
+## lint: formatting, vet, staticcheck, shell syntax
+lint: $(STATICCHECK)
+	@./scripts/gofmt-check.sh
+	$(GO) vet ./...
+	$(GO) vet -tags interop ./test/interop/...
+	$(STATICCHECK) ./...
+	$(STATICCHECK) -tags interop ./test/interop/...
+	@for f in scripts/*.sh .ci/run; do bash -n $$f || exit 1; done
+
+## fmt: formats every Go file
+fmt:
+	gofmt -w $$(./scripts/gofmt-check.sh -list)
+
+## interop: against the official Streamr SDK and the original LogStore client (installs them with npm)
+interop: build
+	@./scripts/interop-install.sh
+	LOGSTORE_BIN=$(abspath $(BIN)/logstore) LOGSTORE_DEMO_BIN=$(abspath $(BIN)/demo) \
+		$(GO) test -tags interop -count=1 -timeout 10m -v ./test/interop/
+
+## fuzz: every fuzz target for FUZZTIME (default 10s each)
+fuzz:
+	@FUZZTIME=$(FUZZTIME) GO=$(GO) ./scripts/fuzz.sh
+
+## clean: removes what was built and downloaded
+clean:
+	rm -rf $(BIN) $(CACHE) test/interop/node_modules test/interop/*/node_modules
+
+## help: this list
+help:
+	@echo 'usage: make TARGET'
+	@sed -n 's/^## \([a-z]*\): /  \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+
+$(STATICCHECK):
+	@mkdir -p $(CACHE)/bin
+	@echo "installing staticcheck $(STATICCHECK_VERSION) into $(CACHE)/bin (about 20 s, once)"
+	@GOBIN=$(abspath $(CACHE)/bin) GOFLAGS= $(GO) install honnef.co/go/tools/cmd/staticcheck@$(STATICCHECK_VERSION)
+	@mv $(CACHE)/bin/staticcheck $@
