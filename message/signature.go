@@ -61,9 +61,12 @@ type ContractVerifier interface {
 }
 
 // Verifier checks signatures. The zero value checks every type that needs no
-// chain. It may be used by many goroutines at once.
+// chain. It may be used by many goroutines at once and must not be copied after
+// its first use: it remembers publishers' keys.
 type Verifier struct {
 	// Contracts answers for ERC-1271 signatures; without it they are
 	// ErrUnsupportedSignature.
 	Contracts ContractVerifier
+
+	keys keyCache
 }

@@ -32,7 +32,7 @@ const (
 func (v *Verifier) Verify(ctx context.Context, m *Message) error {
 	switch m.SignatureType {
 	case SignatureSecp256k1Legacy, SignatureSecp256k1EVM:
-		return verifySecp256k1(m)
+		return v.verifySecp256k1(m)
 	case SignatureERC1271:
 		return v.verifyContract(ctx, m)
 	case SignatureMLDSA87:
@@ -43,43 +43,41 @@ func (v *Verifier) Verify(ctx context.Context, m *Message) error {
 	return fmt.Errorf("%w: %v", ErrUnsupportedSignature, m.SignatureType)
 }
 
-// VerifyBatch checks many messages and returns the verdict of each, the same as
-// [Verifier.Verify] gives.
-func (v *Verifier) VerifyBatch(ctx context.Context, ms []*Message) []error {
-	errs := make([]error, len(ms))
-	for i, m := range ms {
-		if errs[i] = ctx.Err(); errs[i] == nil {
-			errs[i] = v.Verify(ctx, m)
-		}
-	}
-	return errs
-}
-
 func invalid(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", ErrInvalidSignature, fmt.Sprintf(format, args...))
 }
 
-func verifySecp256k1(m *Message) error {
+func (v *Verifier) verifySecp256k1(m *Message) error {
 	if !m.Publisher.IsAddress() {
 		return invalid("publisher has %d bytes, want a 20-byte address for %v", len(m.Publisher), m.SignatureType)
 	}
-	var stack [1024]byte
-	digest := PersonalDigest(m.AppendPayload(stack[:0]))
 	sig, err := normalizeSecp256k1(m.Signature)
 	if err != nil {
 		return err
 	}
-	signer, err := recoverAddress(digest, sig)
-	if err != nil {
-		return err
+	var stack [1024]byte
+	key, err := checkSecp256k1(m, PersonalDigest(m.AppendPayload(stack[:0])), sig)
+	if err == nil {
+		v.keys.learn(m.Publisher, &key)
 	}
-	if signer != m.Publisher {
-		return invalid("made by %v over these fields, publisher is %v", signer, m.Publisher)
+	return err
+}
+
+// checkSecp256k1 recovers the key that made the normalised signature sig over
+// digest and compares its address with the publisher. If they agree it returns the
+// key, uncompressed, and m has the normalised signature.
+func checkSecp256k1(m *Message, digest [32]byte, sig [secp256k1SignatureLen]byte) (key [65]byte, err error) {
+	key, err = recoverPublicKey(digest, sig)
+	if err != nil {
+		return key, invalid("no public key fits: %v", err)
+	}
+	if signer := addressOf(key[:]); signer != m.Publisher {
+		return key, invalid("made by %v over these fields, publisher is %v", signer, m.Publisher)
 	}
 	if sig != [secp256k1SignatureLen]byte(m.Signature) {
 		m.Signature = sig[:]
 	}
-	return nil
+	return key, nil
 }
 
 // RecoverAddress returns the address whose key made an r ‖ s ‖ v signature over a
@@ -89,7 +87,11 @@ func RecoverAddress(digest [32]byte, signature []byte) (UserID, error) {
 	if err != nil {
 		return "", err
 	}
-	return recoverAddress(digest, sig)
+	key, err := recoverPublicKey(digest, sig)
+	if err != nil {
+		return "", invalid("no public key fits: %v", err)
+	}
+	return addressOf(key[:]), nil
 }
 
 var (
@@ -124,14 +126,6 @@ func compareBytes(a, b []byte) int {
 		}
 	}
 	return 0
-}
-
-func recoverAddress(digest [32]byte, sig [secp256k1SignatureLen]byte) (UserID, error) {
-	pub, err := recoverPublicKey(digest, sig)
-	if err != nil {
-		return "", invalid("no public key fits: %v", err)
-	}
-	return addressOf(pub[:]), nil
 }
 
 func (v *Verifier) verifyContract(ctx context.Context, m *Message) error {

@@ -8,6 +8,7 @@ import (
 	_ "github.com/cockroachdb/pebble/v2"
 	_ "github.com/cockroachdb/pebble/v2/vfs/errorfs"
 	_ "github.com/coder/websocket"
+	_ "github.com/consensys/gnark-crypto/ecc/secp256k1"
 	_ "github.com/decred/dcrd/dcrec/secp256k1/v4/ecdsa"
 	_ "github.com/ethereum/go-ethereum/accounts/keystore"
 	_ "github.com/ethereum/go-ethereum/crypto"
