@@ -38,6 +38,8 @@ var (
 	// ErrDiskFull: an append was refused whole because the disk has too little
 	// room left. Reading goes on.
 	ErrDiskFull = errors.New("disk is full")
+	// ErrInvalid: the request makes no sense; the text names the field.
+	ErrInvalid = errors.New("invalid request")
 	// ErrPruned: the place to go on from was pruned away.
 	ErrPruned = errors.New("position was pruned")
 )
@@ -115,7 +117,9 @@ type Snapshot interface {
 	Stats(ctx context.Context, part message.StreamPart) (Stats, error)
 	// Histogram counts the messages of [from, to] (ms, inclusive) in buckets of
 	// the returned width, the smallest round width ≥ (to-from+1)/buckets that the
-	// store can answer cheaply. Empty buckets are left out.
+	// store can answer cheaply; see [BucketWidth]. Empty buckets are left out. The
+	// first and the last bucket may begin before from and end after to, but count
+	// only what is between them.
 	Histogram(ctx context.Context, part message.StreamPart, from, to int64, buckets int) (Histogram, error)
 	// Parts yields the known stream parts, ordered by stream id and partition.
 	Parts(ctx context.Context) iter.Seq2[message.StreamPart, error]
@@ -129,7 +133,7 @@ type Stats struct {
 	Messages      uint64
 	Bytes         uint64      // of the wire forms
 	First, Last   message.Ref // zero if empty
-	Equivocations uint64
+	Equivocations uint64      // order keys under which more than one message is kept
 	Pruned        uint64 // messages removed by Prune so far
 }
 

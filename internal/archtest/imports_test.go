@@ -1,0 +1,167 @@
+package archtest
+
+import (
+	"path"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// allowed says which packages of the project each package may import. A pattern
+// that ends in /... stands for a folder with everything below it, "." for the SDK
+// in the module's root. A package that is not listed here fails the test: decide
+// where it belongs.
+//
+// The order is the way of the data: api → ingest → store, and message below
+// everything. Nothing imports what stands above it.
+var allowed = map[string][]string{
+	// Verification: usable alone, by anybody.
+	"message": {},
+	"proof":   {"message"},
+	// The SDK: what a user's program imports; nothing of the server.
+	".": {"message", "proof", "internal/keys"},
+
+	// Leaves without any knowledge of the rest.
+	"internal/schema":   {},
+	"internal/sample":   {},
+	"internal/deps":     {},
+	"internal/archtest": {},
+	"internal/keys":     {"message"},
+	"internal/format":   {"message"},
+	"internal/config":   {"message", "internal/schema"},
+
+	// Storage.
+	"internal/store":           {"message"},
+	"internal/store/storetest": {"message", "internal/store"},
+	"internal/store/...":       {"message", "internal/store"},
+
+	// What may come in.
+	"internal/streams": {"message", "internal/schema", "internal/store"},
+	"internal/ingest":  {"message", "internal/schema", "internal/store", "internal/streams"},
+
+	// What the world sees.
+	"internal/api": {"message", "internal/format", "internal/ingest", "internal/keys", "internal/schema", "internal/store", "internal/streams"},
+
+	// A broker owns its parts and wires them.
+	"internal/broker": {"message", "internal/..."},
+
+	// Programs that use the others from outside.
+	"internal/noderun": {},
+	"internal/demo":    {"message", "proof", ".", "internal/sample", "internal/keys", "internal/noderun"},
+
+	// Programs wire; nothing imports them.
+	"cmd/...":      {"message", "proof", ".", "internal/...", "cmd/..."},
+	"bench":        {"message", "proof", ".", "internal/..."},
+	"bench/...":    {"message", "proof", ".", "internal/..."},
+	"test/interop": {"message", "proof", ".", "internal/noderun"},
+}
+
+// external says which packages besides the standard library and their own the
+// verification packages may import, and what for.
+var external = map[string][]string{
+	"message": {
+		"filippo.io/mldsa",                          // ML-DSA-87
+		"github.com/decred/dcrd/dcrec/secp256k1/v4", // secp256k1 without C
+		"github.com/decred/dcrd/dcrec/secp256k1/v4/ecdsa",
+		"github.com/ethereum/go-ethereum/crypto/secp256k1", // libsecp256k1, where there is a C compiler
+		"github.com/consensys/gnark-crypto/ecc",
+		"github.com/consensys/gnark-crypto/ecc/secp256k1/...", // multi-scalar multiplication for batches of signatures
+		"golang.org/x/crypto/sha3",                            // Keccak-256
+	},
+	"proof": {},
+}
+
+// neverWith lists what must not be among everything that the verification
+// packages and the SDK bring into a program.
+var neverWith = map[string][]string{
+	"message": {"net/http", "database/sql", "github.com/cockroachdb/", "github.com/prometheus/", "github.com/spf13/", "github.com/ethereum/go-ethereum/ethclient", "github.com/ethereum/go-ethereum/rpc"},
+	"proof":   {"net/http", "database/sql", "github.com/cockroachdb/", "github.com/prometheus/", "github.com/spf13/", "github.com/ethereum/go-ethereum/ethclient", "github.com/ethereum/go-ethereum/rpc"},
+	".":       {"github.com/cockroachdb/", "github.com/prometheus/", "github.com/spf13/", module + "/internal/store", module + "/internal/api", module + "/internal/broker"},
+}
+
+// ruleFor finds the rule of a package: its own, or the one of the closest folder above.
+func ruleFor(rel string) ([]string, bool) {
+	if rule, ok := allowed[rel]; ok {
+		return rule, true
+	}
+	for dir := path.Dir(rel); dir != "."; dir = path.Dir(dir) {
+		if rule, ok := allowed[dir+"/..."]; ok {
+			return rule, true
+		}
+	}
+	return nil, false
+}
+
+func matches(rel, pattern string) bool {
+	if dir, ok := strings.CutSuffix(pattern, "/..."); ok {
+		return rel == dir || strings.HasPrefix(rel, dir+"/")
+	}
+	return rel == pattern
+}
+
+func TestProjectImportsGoOneWay(t *testing.T) {
+	t.Parallel()
+	for _, p := range project(t) {
+		rule, ok := ruleFor(p.rel())
+		if !ok {
+			t.Errorf("package %s has no rule: add it to the table, at the place in the data's way where it belongs", p.rel())
+			continue
+		}
+		for _, path := range p.Imports {
+			to, ok := own(path)
+			if !ok {
+				continue
+			}
+			if !slices.ContainsFunc(rule, func(pattern string) bool { return matches(to, pattern) }) {
+				t.Errorf("%s imports %s; it may import %s", p.rel(), to, orNothing(rule))
+			}
+		}
+	}
+}
+
+func TestVerificationImportsFewLibraries(t *testing.T) {
+	t.Parallel()
+	for _, p := range project(t) {
+		list, ok := external[p.rel()]
+		if !ok {
+			continue
+		}
+		for _, path := range p.Imports {
+			if _, mine := own(path); mine || path == "C" || standard(path) ||
+				slices.ContainsFunc(list, func(pattern string) bool { return matches(path, pattern) }) {
+				continue
+			}
+			t.Errorf("%s imports %s; besides the standard library it may import %s", p.rel(), path, orNothing(list))
+		}
+	}
+}
+
+func TestUsersDoNotGetTheServer(t *testing.T) {
+	t.Parallel()
+	for _, p := range project(t) {
+		for _, bad := range neverWith[p.rel()] {
+			for _, dep := range p.Deps {
+				if dep == bad || strings.HasPrefix(dep, strings.TrimSuffix(bad, "/")+"/") {
+					t.Errorf("%s brings %s into every program that uses it", p.rel(), dep)
+				}
+			}
+		}
+	}
+}
+
+// The rules must not outlive the packages that they are about.
+func TestRulesAreAboutPackagesThatExist(t *testing.T) {
+	t.Parallel()
+	for _, rel := range []string{"message", "proof", ".", "internal/store", "internal/ingest", "internal/api", "internal/broker", "cmd/logstore"} {
+		if !slices.ContainsFunc(project(t), func(p *pkg) bool { return p.rel() == rel }) {
+			t.Errorf("there is no package %s", rel)
+		}
+	}
+}
+
+func orNothing(list []string) string {
+	if len(list) == 0 {
+		return "nothing"
+	}
+	return strings.Join(list, ", ")
+}

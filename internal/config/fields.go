@@ -1,0 +1,128 @@
+package config
+
+import "strings"
+
+// field is one key: its name, where its value goes, and what it means.
+type field struct {
+	key   string
+	value any // pointer: *string, *bool, *int, *Path, *Duration, *Size, *Secret, *[]string, *[]APIKey, *[]Stream
+	help  string
+}
+
+// envOnly reports whether the key is a secret, which no file may hold.
+func (f field) envOnly() bool {
+	_, secret := f.value.(*Secret)
+	return secret
+}
+
+// envName is the variable that overrides the key.
+func (f field) envName() string {
+	switch f.key {
+	case "key.private":
+		return "LOGSTORE_PRIVATE_KEY"
+	}
+	return "LOGSTORE_" + strings.ToUpper(strings.ReplaceAll(f.key, ".", "_"))
+}
+
+// fields is the table of all keys, in the order in which they are shown.
+func (c *Config) fields() []field {
+	return []field{
+		{"data_dir", &c.DataDir, "directory of the store and the node's own files"},
+		{"node", &c.Node, "URL of the node that client commands talk to; empty: the address in http.listen"},
+
+		{"key.keystore", &c.Key.Keystore, "encrypted keystore file (Web3 Secret Storage) with the node's private key"},
+		{"key.password_file", &c.Key.PasswordFile, "file with the password of the keystore; empty: LOGSTORE_KEY_PASSWORD, or ask on the terminal"},
+		{"key.password", &c.Key.Password, "password of the keystore; from the environment only"},
+		{"key.private", &c.Key.Private, "private key as 64 hex digits, instead of a keystore; from the environment only"},
+
+		{"http.listen", &c.HTTP.Listen, "public address, host:port; port 0 takes a free one"},
+		{"http.tls_cert", &c.HTTP.TLSCert, "PEM file with the certificate chain; with tls_key it turns TLS on"},
+		{"http.tls_key", &c.HTTP.TLSKey, "PEM file with the certificate's private key"},
+		{"http.cors_origins", &c.HTTP.CORSOrigins, "origins whose web pages may use the API; \"*\" is any"},
+		{"http.max_body", &c.HTTP.MaxBody, "largest request body"},
+		{"http.max_connections", &c.HTTP.MaxConnections, "connections at once; more wait in the system's queue"},
+		{"http.max_queries", &c.HTTP.MaxQueries, "answers sent at once; more are refused with 503"},
+		{"http.max_client_queries", &c.HTTP.MaxClientQueries, "answers sent at once to one client"},
+		{"http.max_live", &c.HTTP.MaxLive, "live streams at once"},
+		{"http.max_client_live", &c.HTTP.MaxClientLive, "live streams at once of one client"},
+		{"http.read_header_timeout", &c.HTTP.ReadHeaderTimeout, "how long a client may take to send its request header"},
+		{"http.read_timeout", &c.HTTP.ReadTimeout, "how long a client may stop sending in the middle of a request"},
+		{"http.write_timeout", &c.HTTP.WriteTimeout, "how long a client may stop reading before its answer is cut off"},
+		{"http.idle_timeout", &c.HTTP.IdleTimeout, "how long an idle connection is kept"},
+		{"http.shutdown_timeout", &c.HTTP.ShutdownTimeout, "how long running requests may go on when the node stops"},
+		{"http.rate_requests", &c.HTTP.RateRequests, "requests per second and client; 0 is no limit"},
+		{"http.rate_burst", &c.HTTP.RateBurst, "requests that a client may make at once before the rate counts"},
+		{"http.rate_messages", &c.HTTP.RateMessages, "messages published per second and client; 0 is no limit"},
+		{"http.rate_bytes", &c.HTTP.RateBytes, "bytes published per second and client; 0 is no limit"},
+		{"http.trusted_proxies", &c.HTTP.TrustedProxies, "addresses or networks of proxies whose X-Forwarded-For is believed"},
+
+		{"admin.listen", &c.Admin.Listen, "address for metrics, health, profiles and backup; keep it private; empty turns it off"},
+
+		{"auth.legacy_basic", &c.Auth.LegacyBasic, "accept the original's Basic header, a signature that never expires"},
+		{"auth.anonymous_resend", &c.Auth.AnonymousResend, "answer Streamr resend requests on /streams without authentication"},
+		{"auth.session_ttl", &c.Auth.SessionTTL, "life of a session after signing in with Ethereum"},
+		{"auth.domains", &c.Auth.Domains, "hosts (host or host:port) that sign-in messages may name; empty: loopback names and the address that the client connected to"},
+		{"auth.api_keys", &c.Auth.APIKeys, "API keys, as made by \"logstore api-key new\""},
+
+		{"ingest.max_future", &c.Ingest.MaxFuture, "how far a message's timestamp may lie in the future"},
+		{"ingest.max_age", &c.Ingest.MaxAge, "how old a message may be when it arrives; 0 is any age"},
+		{"ingest.allow_non_canonical", &c.Ingest.AllowNonCanonical, "accept messages whose signature fits several readings"},
+		{"ingest.max_message", &c.Ingest.MaxMessage, "largest message in its wire form"},
+		{"ingest.queue_messages", &c.Ingest.QueueMessages, "messages that may wait to be checked; more wait at the client"},
+		{"ingest.queue_bytes", &c.Ingest.QueueBytes, "bytes that may wait to be checked"},
+		{"ingest.workers", &c.Ingest.Workers, "signatures checked at once"},
+		{"ingest.validation_errors_stream", &c.Ingest.ValidationErrorsStream, "stream that gets a report of every message its schema refused, for example /validation-errors; empty: none"},
+
+		{"streams.policy", &c.Streams.Policy, "listed: only the streams listed here; owned: these, and each publisher's own; any: every stream"},
+		{"streams.default_partitions", &c.Streams.DefaultPartitions, "partitions of streams that are not listed"},
+		{"streams.list", &c.Streams.List, "streams with their own rules"},
+
+		{"store.engine", &c.Store.Engine, "what keeps the messages: pebble (embedded)"},
+		{"store.cache", &c.Store.Cache, "memory for cached blocks"},
+		{"store.min_free", &c.Store.MinFree, "room that must be left on the disk; below it messages are refused"},
+
+		{"log.level", &c.Log.Level, "debug, info, warn or error"},
+		{"log.format", &c.Log.Format, "text or json"},
+	}
+}
+
+// section is the part of a key before its last dot, "" for top-level keys.
+func section(key string) string {
+	if i := strings.LastIndexByte(key, '.'); i >= 0 {
+		return key[:i]
+	}
+	return ""
+}
+
+var sectionHelp = map[string]string{
+	"key":     "The node's key: it signs what the node publishes itself and names the node.",
+	"http":    "The public address.",
+	"admin":   "The operators' address.",
+	"auth":    "Who may read, and publish unsigned data.",
+	"ingest":  "What is accepted.",
+	"streams": "Which streams are kept, with how many partitions, and who may publish.",
+	"store":   "Where messages are kept.",
+	"log":     "The node's log, on stderr.",
+}
+
+// Keys returns the names of all keys, in order.
+func Keys() []string {
+	var keys []string
+	for _, f := range Default().fields() {
+		keys = append(keys, f.key)
+	}
+	return keys
+}
+
+// EnvName returns the environment variable that overrides a key.
+func EnvName(key string) string { return field{key: key}.envName() }
+
+// Help returns the one-line meaning of a key, or "" if there is no such key.
+func Help(key string) string {
+	for _, f := range Default().fields() {
+		if f.key == key {
+			return f.help
+		}
+	}
+	return ""
+}

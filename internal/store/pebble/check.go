@@ -1,0 +1,316 @@
+package pebble
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/sstable"
+	"github.com/cockroachdb/pebble/v2/vfs"
+
+	"github.com/logstore/logstore/internal/store"
+	"github.com/logstore/logstore/message"
+)
+
+// Problem is one thing that [Check] found wrong.
+type Problem struct {
+	// Part and Key say which message it is about; they are zero if it is about
+	// none.
+	Part message.StreamPart
+	Key  message.Key
+	// Text says what is wrong.
+	Text string
+}
+
+func (p Problem) String() string {
+	var b strings.Builder
+	if p.Part.Stream != "" {
+		fmt.Fprintf(&b, "%s: ", p.Part)
+	}
+	if p.Key != (message.Key{}) {
+		fmt.Fprintf(&b, "message %v %v: ", p.Key.Ref(), p.Key.Hash())
+	}
+	b.WriteString(p.Text)
+	return b.String()
+}
+
+// Report sums up what [Check] looked at.
+type Report struct {
+	ID            ID
+	Watermark     store.Seq
+	Files         int // whose checksums were read
+	Parts         int
+	Messages      uint64
+	Bytes         uint64 // of the wire forms
+	Equivocations uint64
+	Pruned        uint64
+	Problems      int
+}
+
+// CheckOptions adjusts [Check].
+type CheckOptions struct {
+	// Options says how to open the store.
+	Options
+	// Verify checks signatures, if it is set; it returns one error or nil for each
+	// message. It may change the messages.
+	Verify func(context.Context, []*message.Message) []error
+	// Problem hears of every problem as it is found.
+	Problem func(Problem)
+	// Progress hears how many messages were read, every few thousand.
+	Progress func(messages uint64)
+}
+
+// verifyBatch is how many messages are verified together.
+const verifyBatch = 512
+
+// Check reads the whole store in dir and compares everything in it with everything
+// else: the checksums of the files, every message with its key, the counts and hour
+// counters with a recount, the arrival log with the messages, the evidence with the
+// equivocations. It changes nothing. A store with problems gives a report and no
+// error; the error is for a store that cannot be opened at all or a ctx that ended.
+func Check(ctx context.Context, dir string, o CheckOptions) (report Report, err error) {
+	o.Options = o.Options.withDefaults()
+	if o.Problem == nil {
+		o.Problem = func(Problem) {}
+	}
+	if o.Progress == nil {
+		o.Progress = func(uint64) {}
+	}
+	// What corrupt files make the database say is a problem, not the end.
+	events := &listener{log: o.Logger, fatal: func(string) {}}
+	db, id, err := openDB(dir, &o.Options, o.FS, events, true)
+	if err != nil {
+		return report, err
+	}
+	defer func() {
+		if e := db.Close(); err == nil {
+			err = wrapError(dir, e, "close store %s", dir)
+		}
+	}()
+	c := &checker{
+		ctx: ctx, o: &o, s: &Store{dir: dir, opts: o.Options, db: db}, report: &report,
+		parts: make(map[partID]*checkedPart),
+	}
+	report.ID = id
+	for _, step := range []func() error{c.files, c.directory, c.stats, c.messages, c.arrivals, c.leftovers, c.totals} {
+		if err := step(); err != nil {
+			return report, err
+		}
+	}
+	if err := events.failure(); err != nil {
+		c.problem("%v", err)
+	}
+	return report, nil
+}
+
+// checker is one run of [Check].
+type checker struct {
+	ctx    context.Context // of the one call that the checker lives for
+	o      *CheckOptions
+	s      *Store // only to read from
+	report *Report
+	parts  map[partID]*checkedPart
+	broken bool // something could not be read, so that totals say nothing
+	read   uint64
+}
+
+// checkedPart is what the check knows of a stream part.
+type checkedPart struct {
+	name     message.StreamPart
+	counts   counts // as stored
+	found    counts // as recounted
+	arrivals uint64
+}
+
+func (c *checker) problem(format string, args ...any) {
+	c.report1(Problem{Text: fmt.Sprintf(format, args...)})
+}
+
+func (c *checker) report1(p Problem) {
+	c.report.Problems++
+	c.o.Problem(p)
+}
+
+// unreadable notes that a walk ended early.
+func (c *checker) unreadable(what string, err error) {
+	c.broken = true
+	c.problem("%s: %v", what, err)
+}
+
+// files reads every table whole, so that damage is found in blocks that no key
+// leads to.
+func (c *checker) files() error {
+	fs := c.o.FS
+	names, err := fs.List(c.s.dir)
+	if err != nil {
+		return wrapError(c.s.dir, err, "list %s", c.s.dir)
+	}
+	popts := c.o.pebbleOptions(fs, &listener{log: c.o.Logger, fatal: func(string) {}})
+	popts.EnsureDefaults()
+	for _, name := range names {
+		if err := c.ctx.Err(); err != nil {
+			return err
+		}
+		if !strings.HasSuffix(name, ".sst") {
+			continue
+		}
+		path := fs.PathJoin(c.s.dir, name)
+		if err := checkFile(c.ctx, fs, path, popts.MakeReaderOptions()); err != nil {
+			c.unreadable("file "+path, err)
+		}
+		c.report.Files++
+	}
+	return nil
+}
+
+func checkFile(ctx context.Context, fs vfs.FS, path string, ro sstable.ReaderOptions) (err error) {
+	f, err := fs.Open(path, vfs.SequentialReadsOption)
+	if err != nil {
+		return err
+	}
+	readable, err := sstable.NewSimpleReadable(f)
+	if err != nil {
+		return errors.Join(err, f.Close())
+	}
+	r, err := sstable.NewReader(ctx, readable, ro)
+	if err != nil {
+		return errors.Join(err, readable.Close())
+	}
+	return errors.Join(r.ValidateBlockChecksums(), r.Close())
+}
+
+// walk visits all keys of a kind. A read error is a problem and ends the walk; an
+// error of visit ends the check.
+func (c *checker) walk(kind byte, what string, visit func(key, value []byte) error) (err error) {
+	it, err := c.s.db.NewIter(&pebble.IterOptions{LowerBound: []byte{kind}, UpperBound: []byte{kind + 1}})
+	if err != nil {
+		c.unreadable(what, err)
+		return nil
+	}
+	defer func() {
+		if e := it.Close(); e != nil && err == nil {
+			c.unreadable(what, e)
+		}
+	}()
+	n := 0
+	for valid := it.First(); valid; valid = it.Next() {
+		if n++; n%checkEvery == 0 && c.ctx.Err() != nil {
+			return c.ctx.Err()
+		}
+		value, err := it.ValueAndErr()
+		if err != nil {
+			c.unreadable(what, err)
+			return nil
+		}
+		if err := visit(it.Key(), value); err != nil {
+			return err
+		}
+	}
+	return nil // Close tells whether the walk was whole
+}
+
+// directory reads the names of the parts.
+func (c *checker) directory() error {
+	return c.walk(kindPart, "directory", func(key, value []byte) error {
+		name, ok := parseDirectoryKey(key)
+		if !ok || len(value) != 4 {
+			c.problem("directory entry %x = %x", key, value)
+			return nil
+		}
+		id := partOfKey(append([]byte{0}, value...))
+		if other := c.parts[id]; other != nil || id == 0 {
+			c.problem("part id %d of %s is taken", id, name)
+			return nil
+		}
+		c.parts[id] = &checkedPart{name: name}
+		c.report.Parts++
+		return nil
+	})
+}
+
+// stats reads the counts that the recount is compared with.
+func (c *checker) stats() error {
+	return c.walk(kindStats, "counts", func(key, value []byte) error {
+		n, ok := decodeCounts(value)
+		if !ok || len(key) != partLen || c.parts[partOfKey(key)] == nil {
+			c.problem("counts %x = %x", key, value)
+			return nil
+		}
+		c.parts[partOfKey(key)].counts = n
+		c.report.Pruned += n.pruned
+		return nil
+	})
+}
+
+// arrivals compares the arrival log with the messages. If every entry leads to a
+// message with its seq, the seqs rise, and there are as many entries as messages,
+// then every message has exactly one entry.
+func (c *checker) arrivals() error {
+	var last store.Seq
+	var part partID
+	return c.walk(kindArrival, "arrival log", func(key, value []byte) error {
+		if len(key) != arrivalLen || c.parts[partOfKey(key)] == nil {
+			c.problem("arrival key %x", key)
+			return nil
+		}
+		if p := partOfKey(key); p != part {
+			part, last = p, 0
+		}
+		cp := c.parts[part]
+		for a := (arrival{seq: firstSeq(key)}); len(value) > 0; {
+			var ok bool
+			if a, value, ok = nextArrival(value, a.seq); !ok {
+				c.problem("arrival record %x of %s cannot be read", key, cp.name)
+				break
+			}
+			if a.seq <= last {
+				c.problem("arrival log of %s: seq %d comes after seq %d", cp.name, a.seq, last)
+			}
+			last = a.seq
+			cp.arrivals++
+			stored, err := get(c.s.db, appendMessageKey(nil, part, &a.key))
+			switch {
+			case err != nil:
+				c.unreadable("message of the arrival log", err)
+			case stored == nil:
+				c.report1(Problem{cp.name, a.key, fmt.Sprintf("in the arrival log with seq %d, but not there", a.seq)})
+			case len(stored) <= seqLen || seqOf(stored) != a.seq:
+				c.report1(Problem{cp.name, a.key, fmt.Sprintf("does not have the seq %d of the arrival log", a.seq)})
+			}
+		}
+		return nil
+	})
+}
+
+// totals compares what is only known at the end.
+func (c *checker) totals() error {
+	st, err := c.s.readState(c.s.db)
+	if err != nil {
+		c.problem("%v", err)
+		return nil
+	}
+	c.report.Watermark = st.last
+	if c.broken {
+		return nil // what could not be read is missing from every total
+	}
+	for id, cp := range c.parts {
+		if cp.found.pruned = cp.counts.pruned; cp.found != cp.counts {
+			c.problem("counts of %s are %+v, a recount gives %+v", cp.name, cp.counts, cp.found)
+		}
+		if cp.arrivals != cp.found.messages {
+			c.problem("arrival log of %s has %d entries for %d messages", cp.name, cp.arrivals, cp.found.messages)
+		}
+		if id > st.parts {
+			c.problem("%s has part id %d, but only %d were given out", cp.name, id, st.parts)
+		}
+	}
+	if int(st.parts) != len(c.parts) {
+		c.problem("%d part ids were given out, the directory has %d", st.parts, len(c.parts))
+	}
+	if n := c.report.Messages + c.report.Pruned; n != uint64(st.last) {
+		c.problem("%d messages are there and %d were pruned, but %d were ever added", c.report.Messages, c.report.Pruned, st.last)
+	}
+	return nil
+}

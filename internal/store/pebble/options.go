@@ -1,0 +1,143 @@
+package pebble
+
+import (
+	"crypto/rand"
+	"io"
+	"log/slog"
+	"os"
+	"runtime"
+	"time"
+
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/bloom"
+	"github.com/cockroachdb/pebble/v2/sstable"
+	"github.com/cockroachdb/pebble/v2/vfs"
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// Options adjusts a store. The zero value is a good choice for a node.
+type Options struct {
+	// FS is the file system; nil is the machine's.
+	FS vfs.FS
+	// Logger gets what an operator should know; nil discards it.
+	Logger *slog.Logger
+	// Registerer gets the metrics; nil keeps none. They are taken out again when
+	// the store is closed.
+	Registerer prometheus.Registerer
+
+	// MustExist refuses to open a directory without a store instead of making one.
+	MustExist bool
+
+	// CacheBytes bounds the memory for blocks read from disk and for memtables
+	// together. Default 64 MiB.
+	CacheBytes int64
+	// MemTableBytes is the size at which recent writes go to a file. Default 32 MiB.
+	MemTableBytes int64
+
+	// MinFreeBytes is the room on disk below which appends are refused, so that
+	// compaction and the log always have some. Default 256 MiB; negative never
+	// refuses.
+	MinFreeBytes int64
+	// BallastBytes is the size of a file that is given up when a write finds the
+	// disk full in spite of MinFreeBytes, so that the write can succeed when tried
+	// again. Default 32 MiB; negative keeps none.
+	BallastBytes int64
+
+	// MaxGroupMessages and MaxGroupBytes bound what shares one fsync; a single
+	// batch may be larger. Defaults 8192 and 8 MiB.
+	MaxGroupMessages int
+	MaxGroupBytes    int
+	// MaxQueued bounds the appends that wait for the committer; when it is reached,
+	// Append waits. Default 256.
+	MaxQueued int
+	// MaxBatchBytes bounds a single batch. Default 256 MiB.
+	MaxBatchBytes int
+
+	// Rand gives the id of a new store. Default crypto/rand.
+	Rand io.Reader
+	// Clock tells the time. Default time.Now.
+	Clock func() time.Time
+
+	// Fatal is called after the reason was logged when the database cannot go on,
+	// for instance because a write to its log failed. The default ends the process
+	// with status 1. If it returns, appends fail from then on.
+	Fatal func(reason string)
+}
+
+func (o Options) withDefaults() Options {
+	if o.FS == nil {
+		o.FS = vfs.Default
+	}
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	setDefault(&o.CacheBytes, 64<<20)
+	setDefault(&o.MemTableBytes, 32<<20)
+	setDefault(&o.MinFreeBytes, 256<<20)
+	setDefault(&o.BallastBytes, 32<<20)
+	setDefault(&o.MaxGroupMessages, 8192)
+	setDefault(&o.MaxGroupBytes, 8<<20)
+	setDefault(&o.MaxQueued, 256)
+	setDefault(&o.MaxBatchBytes, 256<<20)
+	if o.Rand == nil {
+		o.Rand = rand.Reader
+	}
+	if o.Clock == nil {
+		o.Clock = time.Now
+	}
+	if o.Fatal == nil {
+		o.Fatal = func(string) { os.Exit(1) }
+	}
+	return o
+}
+
+func setDefault[T comparable](p *T, v T) {
+	var zero T
+	if *p == zero {
+		*p = v
+	}
+}
+
+// pebbleFormat is the format of Pebble's own files. It has checksummed sync
+// offsets in the write-ahead log, which tell a torn end (normal after a crash)
+// from damage before the end (an error).
+const pebbleFormat = pebble.FormatTableFormatV6
+
+// pebbleOptions tunes Pebble for appends in nearly the order of keys, long scans
+// and little memory.
+func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
+	p := &pebble.Options{
+		FS:                          fs,
+		Comparer:                    comparer(),
+		FormatMajorVersion:          pebbleFormat,
+		Logger:                      events,
+		EventListener:               events.pebble(),
+		CacheSize:                   o.CacheBytes,
+		MemTableSize:                uint64(o.MemTableBytes),
+		MemTableStopWritesThreshold: 3,
+		// Flushed files pile up in L0 during a burst; four of them start a
+		// compaction, and only a real backlog holds appends back.
+		L0CompactionThreshold:     2,
+		L0CompactionFileThreshold: 500,
+		L0StopWritesThreshold:     24,
+		LBaseMaxBytes:             128 << 20,
+		MaxOpenFiles:              1000,
+		BytesPerSync:              1 << 20,
+		CompactionConcurrencyRange: func() (int, int) {
+			return 1, max(1, runtime.GOMAXPROCS(0)/2)
+		},
+	}
+	for i := range p.TargetFileSizes {
+		p.TargetFileSizes[i] = min(int64(16<<20)<<i, 64<<20)
+	}
+	for i := range p.Levels {
+		p.Levels[i] = pebble.LevelOptions{
+			BlockSize:      16 << 10,
+			IndexBlockSize: 64 << 10,
+			FilterPolicy:   bloom.FilterPolicy(10),
+			FilterType:     pebble.TableFilter,
+			Compression:    func() *sstable.CompressionProfile { return sstable.SnappyCompression },
+		}
+	}
+	return p
+}

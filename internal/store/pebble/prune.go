@@ -1,0 +1,216 @@
+package pebble
+
+import (
+	"context"
+	"errors"
+	"slices"
+
+	"github.com/cockroachdb/pebble/v2"
+
+	"github.com/logstore/logstore/internal/store"
+	"github.com/logstore/logstore/message"
+)
+
+// pruneChunk is how many messages one commit removes. Appends wait meanwhile.
+const pruneChunk = 2048
+
+// Prune implements [store.Store]. It works in chunks: when it ends early, because
+// of ctx or a crash, the oldest messages are gone and everything agrees. Messages
+// that are appended meanwhile may stay or go.
+func (s *Store) Prune(ctx context.Context, part message.StreamPart, before int64) (removed uint64, err error) {
+	if before <= 0 {
+		return 0, ctx.Err()
+	}
+	for {
+		var n int
+		err := s.submit(ctx, &request{done: make(chan struct{}), change: func(c *committer, co *commit) (err error) {
+			n, err = c.prune(co, part, before)
+			return err
+		}})
+		if err != nil {
+			return removed, err
+		}
+		removed += uint64(n)
+		if n < pruneChunk {
+			return removed, nil
+		}
+	}
+}
+
+// pruning collects what a chunk takes away.
+type pruning struct {
+	id     partID
+	seqs   []store.Seq
+	counts counts
+	hours  map[uint64]hourCount // what goes
+	end    []byte               // the key after the last message that goes
+}
+
+// prune puts the removal of the next chunk of messages into the commit.
+func (c *committer) prune(co *commit, part message.StreamPart, before int64) (int, error) {
+	ps, err := c.partState(part)
+	if err != nil || ps == nil {
+		return 0, err
+	}
+	p := &pruning{id: ps.id, counts: ps.counts, hours: make(map[uint64]hourCount)}
+	if err := c.collectPruned(p, before); err != nil || len(p.seqs) == 0 {
+		return 0, c.s.wrap(err, "prune %s", part)
+	}
+	evidence, err := c.countEvidence(p)
+	if err != nil {
+		return 0, c.s.wrap(err, "prune %s", part)
+	}
+	if p.counts.equivocations < evidence {
+		return 0, c.s.corrupt("the counts of %s say %d equivocations, there are more", part, p.counts.equivocations)
+	}
+	p.counts.equivocations -= evidence
+	if err := c.pruneArrivals(co, p); err != nil {
+		return 0, c.s.wrap(err, "prune the arrival log of %s", part)
+	}
+	hours := make(map[hourID]hourCount, len(p.hours))
+	for hour, gone := range p.hours {
+		id := hourID{p.id, hour}
+		have, err := c.hourCount(id)
+		if err != nil {
+			return 0, err
+		}
+		if have.messages < gone.messages || have.bytes < gone.bytes {
+			return 0, c.s.corrupt("the counter of hour %d of %s is too small", hour, part)
+		}
+		hours[id] = hourCount{have.messages - gone.messages, have.bytes - gone.bytes}
+	}
+
+	// Nothing can go wrong any more.
+	co.pruned = len(p.seqs)
+	co.deleteRange(appendPart(nil, kindMessage, p.id), p.end)
+	co.deleteRange(appendPart(nil, kindEvidence, p.id), p.evidenceEnd())
+	for id, h := range hours {
+		if key := appendHourKey(nil, id.part, id.hour); h.messages == 0 {
+			co.delete(key)
+			delete(c.hours, id)
+		} else {
+			co.set(key, h.encode(nil))
+			c.hours[id] = h
+		}
+	}
+	co.set(appendPart(nil, kindStats, p.id), p.counts.encode(nil))
+	ps.counts = p.counts
+	return len(p.seqs), nil
+}
+
+func (p *pruning) evidenceEnd() []byte {
+	return append([]byte{kindEvidence}, p.end[1:prefixLen]...)
+}
+
+// collectPruned finds the messages that go. A chunk never splits the messages of
+// one order key, so that evidence stays or goes as a whole.
+func (c *committer) collectPruned(p *pruning, before int64) (err error) {
+	it, err := c.s.db.NewIter(&pebble.IterOptions{
+		LowerBound: appendPart(nil, kindMessage, p.id),
+		UpperBound: appendRefKey(nil, kindMessage, p.id, before, 0),
+	})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, it.Close()) }()
+	var previous message.OrderKey
+	for valid := it.First(); valid; valid = it.Next() {
+		if len(it.Key()) != messageLen {
+			return c.s.corrupt("message key %x has %d bytes", it.Key(), len(it.Key()))
+		}
+		_, key := parseMessageKey(it.Key())
+		if len(p.seqs) >= pruneChunk && key.OrderKey() != previous {
+			p.end = append([]byte(nil), it.Key()[:prefixLen]...)
+			break
+		}
+		previous = key.OrderKey()
+		value, err := it.ValueAndErr()
+		if err != nil {
+			return err
+		}
+		if len(value) <= seqLen {
+			return c.s.corrupt("message %v has %d bytes", key, len(value))
+		}
+		n := uint64(len(value) - seqLen)
+		p.seqs = append(p.seqs, seqOf(value))
+		h := p.hours[hourOf(&key)]
+		p.hours[hourOf(&key)] = hourCount{h.messages + 1, h.bytes + n}
+		if p.counts.messages < 1 || p.counts.bytes < n {
+			return c.s.corrupt("the counts of part %d are too small", p.id)
+		}
+		p.counts.messages--
+		p.counts.bytes -= n
+		p.counts.pruned++
+	}
+	if p.end == nil {
+		p.end = append(appendRefKey(nil, kindMessage, p.id, before, 0), make([]byte, 16)...)
+	}
+	slices.Sort(p.seqs)
+	return it.Error()
+}
+
+// countEvidence counts the evidence of the messages that go.
+func (c *committer) countEvidence(p *pruning) (n uint64, err error) {
+	it, err := c.s.db.NewIter(&pebble.IterOptions{
+		LowerBound: appendPart(nil, kindEvidence, p.id),
+		UpperBound: p.evidenceEnd(),
+	})
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, it.Close()) }()
+	for valid := it.First(); valid; valid = it.Next() {
+		n++
+	}
+	return n, it.Error()
+}
+
+// pruneArrivals takes the seqs out of the arrival log. Records keep their keys, so
+// that a record is found as before.
+func (c *committer) pruneArrivals(co *commit, p *pruning) (err error) {
+	it, err := c.s.db.NewIter(&pebble.IterOptions{
+		LowerBound: appendPart(nil, kindArrival, p.id),
+		UpperBound: appendPartEnd(nil, kindArrival, p.id),
+	})
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, it.Close()) }()
+	for i := 0; i < len(p.seqs); {
+		// The record that holds a seq is the last one that begins at or before it.
+		if !it.SeekLT(appendArrivalKey(nil, p.id, p.seqs[i]+1)) {
+			return errors.Join(it.Error(), c.s.corrupt("seq %d is not in the arrival log", p.seqs[i]))
+		}
+		rest, err := it.ValueAndErr()
+		if err != nil {
+			return err
+		}
+		if len(it.Key()) != arrivalLen {
+			return c.s.corrupt("arrival key %x", it.Key())
+		}
+		first := firstSeq(it.Key())
+		previous, begin := first, i
+		var kept []byte
+		for a := (arrival{seq: first}); len(rest) > 0; {
+			var ok bool
+			if a, rest, ok = nextArrival(rest, a.seq); !ok {
+				return c.s.corrupt("arrival record %x", it.Key())
+			}
+			if i < len(p.seqs) && a.seq == p.seqs[i] {
+				i++
+				continue
+			}
+			kept = appendArrival(kept, previous, &a)
+			previous = a.seq
+		}
+		if i == begin {
+			return c.s.corrupt("seq %d is not in the arrival log", p.seqs[i])
+		}
+		if len(kept) == 0 {
+			co.delete(it.Key())
+		} else {
+			co.set(it.Key(), kept)
+		}
+	}
+	return it.Error()
+}

@@ -1,0 +1,91 @@
+package storetest
+
+import (
+	"context"
+	"testing"
+
+	"github.com/logstore/logstore/internal/store"
+	"github.com/logstore/logstore/message"
+)
+
+func testPrune(t *testing.T, b Backend) {
+	s := openStore(t, b)
+	ctx := context.Background()
+	other := message.StreamPart{Stream: Part.Stream, Partition: 1}
+	appendAll(t, s, Range(0, 20)...)
+	appendAll(t, s, Spec{Timestamp: Base + 3, Content: "equivocation"}.Entry(), Spec{Timestamp: Base + 12, Content: "equivocation"}.Entry())
+	appendAll(t, s, Spec{Part: other, Timestamp: Base}.Entry())
+	prune := func(part message.StreamPart, before int64, want uint64) {
+		t.Helper()
+		if n, err := s.Prune(ctx, part, before); err != nil || n != want {
+			t.Fatalf("prune before %d removed %d, %v; want %d", before-Base, n, err, want)
+		}
+	}
+	prune(Part, Base, 0)
+	prune(Part, -5, 0)
+	prune(message.StreamPart{Stream: "unknown.eth/x"}, Base+100, 0)
+	prune(Part, Base+10, 11)
+	prune(Part, Base+10, 0)
+
+	s = b.Reopen(t, s)
+	defer s.Close()
+	sn := snapshotOf(t, s)
+	st, err := sn.Stats(ctx, Part)
+	if err != nil || st.Messages != 11 || st.Pruned != 11 || st.Equivocations != 1 || st.First.Timestamp != Base+10 {
+		t.Errorf("stats %+v, %v", st, err)
+	}
+	if records := scan(t, sn, store.Query{Part: Part, Limit: 2}); len(records) != 2 || records[0].key != At(10).Key {
+		t.Errorf("the first message is not the one at the bound: %v", records)
+	}
+	if records := scan(t, sn, store.Query{Part: other}); len(records) != 1 {
+		t.Errorf("another part has %d messages, want 1", len(records))
+	}
+	// What was pruned can come again, as new.
+	wantOutcomes(t, appendAll(t, s, At(3), At(12)), store.Added, store.Duplicate)
+	prune(Part, Base+1000, 12)
+	st, err = snapshotOf(t, s).Stats(ctx, Part)
+	if want := (store.Stats{Pruned: 23}); err != nil || st != want {
+		t.Errorf("stats of an emptied part %+v, %v; want %+v", st, err, want)
+	}
+}
+
+// testPruneMany prunes more than any chunk holds, over arrival records that mix
+// what goes and what stays.
+func testPruneMany(t *testing.T, b Backend) {
+	s := openStore(t, b)
+	ctx := context.Background()
+	const n = 6000
+	var stay []store.Entry
+	for i := int64(0); i < n/2; i += 50 {
+		var batch []store.Entry
+		for j := i; j < i+50; j++ {
+			keep := Spec{Timestamp: Base + 10*60*60*1000 + j, Content: "stays"}.Entry()
+			stay = append(stay, keep)
+			batch = append(batch, At(j*60_000/10), keep)
+		}
+		appendAll(t, s, batch...)
+	}
+	before := Base + 10*60*60*1000
+	removed, err := s.Prune(ctx, Part, before)
+	if err != nil || removed != n/2 {
+		t.Fatalf("prune removed %d, %v; want %d", removed, err, n/2)
+	}
+	sn := snapshotOf(t, s)
+	wantEntries(t, scan(t, sn, store.Query{Part: Part}), stay)
+	records, err := collect(s.Follow(ctx, Part, 0), n/2)
+	if err != nil {
+		t.Fatal(err)
+	}
+	wantEntries(t, records, stay)
+	h, err := sn.Histogram(ctx, Part, Base, before+n*2, 1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := uint64(0)
+	for _, bucket := range h.Buckets {
+		sum += bucket.Messages
+	}
+	if sum != n/2 {
+		t.Errorf("histogram counts %d messages, want %d", sum, n/2)
+	}
+}
