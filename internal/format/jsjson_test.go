@@ -10,6 +10,8 @@ import (
 	"testing"
 )
 
+//go:generate sh -c "node testdata/gen_jsjson.mjs > testdata/jsjson.json"
+
 // jsVector is an entry of testdata/jsjson.json, which gen_jsjson.mjs makes with
 // Node: a text and what JSON.stringify(JSON.parse(text)) gave, nil for an error.
 type jsVector struct {

@@ -131,6 +131,10 @@ func (p *parser) object(i, depth int) (node, int, error) {
 func (p *parser) str(i int) (s []byte, end int, err error) {
 	start := i
 	for i++; i < len(p.src); {
+		if end := skipPlain(p.src, i); end > i {
+			s, i = append(s, p.src[i:end]...), end
+			continue
+		}
 		switch c := p.src[i]; {
 		case c == '"':
 			return s, i + 1, nil

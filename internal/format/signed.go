@@ -152,16 +152,18 @@ const requiredFields = 8
 
 // object reads the object at i, field by field.
 func (d *signedDecoder) object(i int) (int, error) {
-	end, err := eachMember(d.src, i, func(key string, i int) (int, error) {
-		n := slices.Index(signedFields[:], key)
-		if n < 0 {
-			return 0, fieldErrorf(abbreviate(key), "unknown field; want %s", strings.Join(signedFields[:], ", "))
+	end, err := eachMember(d.src, i, func(key []byte, i int) (int, error) {
+		for n, name := range signedFields {
+			if name != string(key) {
+				continue
+			}
+			if d.seen&(1<<n) != 0 {
+				return 0, fieldErrorf(name, "given twice")
+			}
+			d.seen |= 1 << n
+			return d.field(name, i)
 		}
-		if d.seen&(1<<n) != 0 {
-			return 0, fieldErrorf(key, "given twice")
-		}
-		d.seen |= 1 << n
-		return d.field(key, i)
+		return 0, fieldErrorf(abbreviate(string(key)), "unknown field; want %s", strings.Join(signedFields[:], ", "))
 	})
 	if err != nil {
 		return 0, err
@@ -208,9 +210,9 @@ func (d *signedDecoder) field(name string, i int) (end int, err error) {
 			err = d.setContent(name, d.src[i:end])
 		}
 	case "contentText":
-		var s string
-		if s, end, err = d.text(name, i); err == nil {
-			err = d.setContent(name, []byte(s))
+		var b []byte
+		if b, end, err = d.str(name, i); err == nil {
+			err = d.setContent(name, b)
 		}
 	case "contentHex":
 		var b []byte
@@ -218,9 +220,7 @@ func (d *signedDecoder) field(name string, i int) (end int, err error) {
 			err = d.setContent(name, b)
 		}
 	case "contentType":
-		var n int32
-		n, end, err = d.int32(name, i)
-		m.ContentType = message.ContentType(n)
+		m.ContentType, end, err = d.contentType(name, i)
 	case "encryptionType":
 		m.EncryptionType, end, err = d.encryptionType(name, i)
 	case "groupKeyId":
@@ -270,65 +270,6 @@ func (d *signedDecoder) wire(name string, i int) (int, error) {
 	return end, nil
 }
 
-// array reads the array form at i.
-func (d *signedDecoder) array(i int) (int, error) {
-	m := d.m
-	var content string
-	i, err := d.elements(i, "array form", []element{
-		{"version", func(name string, i int) (int, error) {
-			n, end, err := d.integer(name, i)
-			if err == nil && n != arrayVersion {
-				err = fieldErrorf(name, "want %d, got %d", arrayVersion, n)
-			}
-			return end, err
-		}},
-		{"message id", func(name string, i int) (int, error) {
-			return d.elements(i, name, []element{
-				{"streamId", d.field}, {"streamPartition", d.field}, {"timestamp", d.field},
-				{"sequenceNumber", d.field}, {"publisherId", d.field}, {"msgChainId", d.field},
-			})
-		}},
-		{"prevMsgRef", d.field},
-		{"messageType", d.field},
-		{"contentType", d.field},
-		{"encryptionType", d.field},
-		{"groupKeyId", d.field},
-		{"content", func(name string, i int) (end int, err error) {
-			content, end, err = d.text(name, i)
-			return end, err
-		}},
-		{"newGroupKey", d.field},
-		{"signatureType", func(name string, i int) (int, error) {
-			n, end, err := d.int32(name, i)
-			switch {
-			case err != nil:
-			case n < 2:
-				err = fieldErrorf(name, "want 2 (secp256k1) or above, got %d", n)
-			case n == 2 && isPlainJSON(m) && m.NewGroupKey == nil:
-				// Both of today's types sign the same bytes here.
-				m.SignatureType = message.SignatureSecp256k1EVM
-			case n == 2:
-				m.SignatureType = message.SignatureSecp256k1Legacy
-			default:
-				m.SignatureType = message.SignatureType(n - 1)
-			}
-			return end, err
-		}},
-		{"signature", d.field},
-	})
-	if err != nil {
-		return 0, err
-	}
-	if isPlainJSON(m) {
-		return i, d.setContent("contentText", []byte(content))
-	}
-	b, err := decodeHex("content", content)
-	if err != nil {
-		return 0, err
-	}
-	return i, d.setContent("contentHex", b)
-}
-
 // finish settles what depends on several fields.
 func (d *signedDecoder) finish() error {
 	m := d.m
@@ -338,6 +279,8 @@ func (d *signedDecoder) finish() error {
 	switch d.contentField {
 	case "":
 		return fieldErrorf("content", "missing; give one of content, contentText, contentHex")
+	case "contentText":
+		m.Content = slices.Clone(d.content) // it may lie in the source
 	case "content":
 		if isPlainJSON(m) {
 			m.Content = slices.Clone(d.content)
@@ -376,8 +319,6 @@ func (d *signedDecoder) check() error {
 		return fieldErrorf("prevMsgRef", "want no negative numbers, got %v", *m.PrevRef)
 	case m.PrevRef != nil && m.PrevRef.Compare(m.Ref()) >= 0:
 		return fieldErrorf("prevMsgRef", "want one before the message's own %v, got %v", m.Ref(), *m.PrevRef)
-	case m.ContentType != message.ContentJSON && m.ContentType != message.ContentBinary:
-		return fieldErrorf("contentType", "want 0 (JSON) or 1 (binary), got %d", m.ContentType)
 	case m.EncryptionType == message.EncryptionAES && m.GroupKeyID == "":
 		return fieldErrorf("groupKeyId", "missing; encrypted content needs the id of its key")
 	}

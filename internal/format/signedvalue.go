@@ -5,13 +5,14 @@ import (
 	"fmt"
 	"math"
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/logstore/logstore/message"
 )
 
-// eachMember calls f with each key of the object at i and the place of its value.
-// f returns the place after the value.
-func eachMember(s []byte, i int, f func(key string, i int) (int, error)) (int, error) {
+// eachMember calls f with each key of the object at i, which is only valid during
+// the call, and the place of its value. f returns the place after the value.
+func eachMember(s []byte, i int, f func(key []byte, i int) (int, error)) (int, error) {
 	if i = skipSpace(s, i+1); byteAt(s, i) == '}' {
 		return i + 1, nil
 	}
@@ -26,7 +27,7 @@ func eachMember(s []byte, i int, f func(key string, i int) (int, error)) (int, e
 		if i = skipSpace(s, end); byteAt(s, i) != ':' {
 			return 0, syntaxError(s, i, "':'")
 		}
-		if i, err = f(string(key), skipSpace(s, i+1)); err != nil {
+		if i, err = f(key, skipSpace(s, i+1)); err != nil {
 			return 0, err
 		}
 		switch i = skipSpace(s, i); byteAt(s, i) {
@@ -40,62 +41,31 @@ func eachMember(s []byte, i int, f func(key string, i int) (int, error)) (int, e
 	}
 }
 
-// element is a place in an array of fixed length.
-type element struct {
-	name string
-	read func(name string, i int) (int, error)
-}
-
-// elements reads the array at i, which must have exactly the given elements.
-func (d *signedDecoder) elements(i int, what string, list []element) (int, error) {
-	s := d.src
-	if byteAt(s, i) != '[' {
-		return 0, fieldErrorf(what, "want an array of %d elements, got %s", len(list), describe(s, i))
-	}
-	for n, e := range list {
-		i = skipSpace(s, i+1)
-		if n == 0 && byteAt(s, i) == ']' {
-			return 0, fieldErrorf(what, "want %d elements, got none", len(list))
-		}
-		end, err := e.read(e.name, i)
-		if err != nil {
-			return 0, err
-		}
-		i = skipSpace(s, end)
-		last := n == len(list)-1
-		switch c := byteAt(s, i); {
-		case c == ',' && last:
-			return 0, fieldErrorf(what, "want %d elements, got more", len(list))
-		case c == ']' && !last:
-			return 0, fieldErrorf(what, "want %d elements, got %d", len(list), n+1)
-		case c != ',' && c != ']':
-			return 0, syntaxError(s, i, "',' or ']'")
-		}
-	}
-	return i + 1, nil
-}
-
-// text reads a string. Its escapes must make up UTF-8.
+// text is str with a result of its own.
 func (d *signedDecoder) text(name string, i int) (string, int, error) {
+	b, end, err := d.str(name, i)
+	return string(b), end, err
+}
+
+// str reads a string, whose escapes must make up UTF-8. The result may share memory
+// with the source.
+func (d *signedDecoder) str(name string, i int) ([]byte, int, error) {
 	if byteAt(d.src, i) != '"' {
-		return "", 0, fieldErrorf(name, "want a string, got %s", describe(d.src, i))
+		return nil, 0, fieldErrorf(name, "want a string, got %s", describe(d.src, i))
 	}
 	b, end, err := scanString(d.src, i)
 	if err != nil {
-		return "", 0, err
+		return nil, 0, err
 	}
-	for n := range b {
-		// What the decoder of strings keeps of a lone surrogate.
-		if b[n] == 0xed && n+1 < len(b) && b[n+1] >= 0xa0 {
-			return "", 0, fieldErrorf(name, "half of a surrogate pair, which UTF-8 cannot hold")
-		}
+	if !utf8.Valid(b) { // the source is UTF-8, so it comes from an escape
+		return nil, 0, fieldErrorf(name, "half of a surrogate pair, which UTF-8 cannot hold")
 	}
-	return string(b), end, nil
+	return b, end, nil
 }
 
 // scanString decodes the string at i. The result may share memory with s.
 func scanString(s []byte, i int) ([]byte, int, error) {
-	for end := i + 1; end < len(s) && s[end] >= ' ' && s[end] != '\\'; end++ {
+	for end := skipPlain(s, i+1); end < len(s) && s[end] >= ' ' && s[end] != '\\'; end++ {
 		if s[end] == '"' {
 			return s[i+1 : end], end + 1, nil
 		}
@@ -154,23 +124,31 @@ func (d *signedDecoder) userID(name string, i int) (message.UserID, int, error) 
 
 // hex reads bytes in a string of hex digits of any case, with or without 0x.
 func (d *signedDecoder) hex(name string, i int) ([]byte, int, error) {
-	s, end, err := d.text(name, i)
+	digits, end, err := d.str(name, i)
 	if err != nil {
 		return nil, 0, err
 	}
-	b, err := decodeHex(name, s)
+	b, err := decodeHex(name, digits)
 	return b, end, err
 }
 
-func decodeHex(name, s string) ([]byte, error) {
-	if len(s) >= 2 && s[0] == '0' && (s[1] == 'x' || s[1] == 'X') {
-		s = s[2:]
+func decodeHex(name string, digits []byte) ([]byte, error) {
+	if len(digits) >= 2 && digits[0] == '0' && (digits[1] == 'x' || digits[1] == 'X') {
+		digits = digits[2:]
 	}
-	b, err := hex.DecodeString(s)
-	if err != nil {
+	b := make([]byte, hex.DecodedLen(len(digits)))
+	if _, err := hex.Decode(b, digits); err != nil {
 		return nil, &FieldError{Field: name, Reason: fmt.Sprintf("want hex: %v", err), Err: err}
 	}
 	return b, nil
+}
+
+func (d *signedDecoder) contentType(name string, i int) (message.ContentType, int, error) {
+	n, end, err := d.int32(name, i)
+	if t := message.ContentType(n); err != nil || t == message.ContentJSON || t == message.ContentBinary {
+		return t, end, err
+	}
+	return 0, 0, fieldErrorf(name, "want 0 (JSON) or 1 (binary), got %d", n)
 }
 
 func (d *signedDecoder) encryptionType(name string, i int) (message.EncryptionType, int, error) {
@@ -217,14 +195,14 @@ func (d *signedDecoder) ref(name string, i int) (*message.Ref, int, error) {
 	case '[':
 		end, err = d.elements(i, name, []element{{"", timestamp}, {"", sequence}})
 	case '{':
-		end, err = eachMember(d.src, i, func(key string, i int) (int, error) {
+		end, err = eachMember(d.src, i, func(key []byte, i int) (int, error) {
 			switch {
-			case key == "timestamp" && !haveTimestamp:
-				return timestamp(key, i)
-			case key == "sequenceNumber" && !haveSequence:
-				return sequence(key, i)
+			case string(key) == "timestamp" && !haveTimestamp:
+				return timestamp("", i)
+			case string(key) == "sequenceNumber" && !haveSequence:
+				return sequence("", i)
 			}
-			return 0, fieldErrorf(name+"."+abbreviate(key), "unknown or given twice; want timestamp and sequenceNumber")
+			return 0, fieldErrorf(name+"."+abbreviate(string(key)), "unknown or given twice; want timestamp and sequenceNumber")
 		})
 	default:
 		return nil, 0, fieldErrorf(name, "want null, an object or an array, got %s", describe(d.src, i))
@@ -264,16 +242,16 @@ func (d *signedDecoder) groupKey(name string, i int) (*message.EncryptedGroupKey
 		return k, end, err
 	case '{':
 		var haveID, haveData bool
-		end, err := eachMember(d.src, i, func(key string, i int) (end int, err error) {
+		end, err := eachMember(d.src, i, func(key []byte, i int) (end int, err error) {
 			switch {
-			case key == "id" && !haveID:
+			case string(key) == "id" && !haveID:
 				haveID = true
 				k.ID, end, err = d.text(name+".id", i)
-			case key == "dataHex" && !haveData:
+			case string(key) == "dataHex" && !haveData:
 				haveData = true
 				k.Data, end, err = d.hex(name+".dataHex", i)
 			default:
-				err = fieldErrorf(name+"."+abbreviate(key), "unknown or given twice; want id and dataHex")
+				err = fieldErrorf(name+"."+abbreviate(string(key)), "unknown or given twice; want id and dataHex")
 			}
 			return end, err
 		})
