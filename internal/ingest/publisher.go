@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"time"
 
+	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/logstore/logstore/internal/schema"
@@ -34,14 +35,20 @@ type PublisherConfig struct {
 //
 //	{"streamId":"0x…/weather","errors":["must be object"]}
 //
-// Reports about that stream itself are left out, so that none can cause another.
+// Reports about that stream itself are left out, so that none can cause another,
+// and so are those about a message that was reported lately: everybody can send a
+// refused message again and again.
 type ValidationPublisher struct {
 	cfg     PublisherConfig
 	queue   chan ValidationError
 	chain   *message.Chain
 	last    int64 // timestamp of the last message, ms
 	dropped prometheus.Counter
+	recent  *lru.Cache[message.Key, struct{}]
 }
+
+// recentReports is how many messages are remembered so as not to be reported twice.
+const recentReports = 4096
 
 // publishTimeout bounds the wait for one message, so that Run can go on.
 const publishTimeout = 30 * time.Second
@@ -59,10 +66,15 @@ func NewValidationPublisher(cfg PublisherConfig) (*ValidationPublisher, error) {
 	if err != nil {
 		return nil, fmt.Errorf("validation errors to %s: %w", cfg.Part, err)
 	}
+	recent, err := lru.New[message.Key, struct{}](recentReports)
+	if err != nil {
+		return nil, err
+	}
 	p := &ValidationPublisher{
-		cfg:   cfg,
-		queue: make(chan ValidationError, cfg.Queue),
-		chain: message.NewChain(chain),
+		cfg:    cfg,
+		queue:  make(chan ValidationError, cfg.Queue),
+		chain:  message.NewChain(chain),
+		recent: recent,
 		dropped: prometheus.NewCounter(prometheus.CounterOpts{
 			Name: "logstore_ingest_dropped_reports_total",
 			Help: "Reports of schema violations that were not published because the queue was full or publishing failed.",
@@ -77,9 +89,13 @@ func (p *ValidationPublisher) Report(_ context.Context, e ValidationError) {
 	if e.Part.Stream == p.cfg.Part.Stream {
 		return
 	}
+	if known, _ := p.recent.ContainsOrAdd(e.Key, struct{}{}); known {
+		return
+	}
 	select {
 	case p.queue <- e:
 	default:
+		p.recent.Remove(e.Key)
 		p.dropped.Inc()
 	}
 }

@@ -182,24 +182,25 @@ func rejectStream(err error) *Rejection {
 	return nil
 }
 
-// span writes a time span for people: "3h2m", "4m10s", "350ms", "12 days".
+// span writes a time span for people: "350ms", "4m10s", "3h2m", "12 days". It
+// rounds up, so that what exceeds a bound reads as more than the bound.
 func span(ms int64) string {
-	const day = 24 * int64(time.Hour/time.Millisecond)
+	const second, minute, day = 1000, 60_000, 86_400_000
 	switch {
 	case ms >= 3*365*day:
-		return strconv.FormatInt(ms/(365*day), 10) + " years"
+		return strconv.FormatInt(up(ms, 365*day), 10) + " years"
 	case ms >= 3*day:
-		return strconv.FormatInt(ms/day, 10) + " days"
-	}
-	d := time.Duration(ms) * time.Millisecond
-	switch {
-	case d >= time.Hour:
-		if minutes := d % time.Hour / time.Minute; minutes > 0 {
-			return fmt.Sprintf("%dh%dm", d/time.Hour, minutes)
+		return strconv.FormatInt(up(ms, day), 10) + " days"
+	case ms > 59*minute:
+		minutes := up(ms, minute)
+		if minutes%60 == 0 {
+			return fmt.Sprintf("%dh", minutes/60)
 		}
-		return fmt.Sprintf("%dh", d/time.Hour)
-	case d >= time.Minute:
-		return d.Truncate(time.Second).String()
+		return fmt.Sprintf("%dh%dm", minutes/60, minutes%60)
+	case ms > 59*second:
+		return (time.Duration(up(ms, second)) * time.Second).String()
 	}
-	return d.String()
+	return (time.Duration(ms) * time.Millisecond).String()
 }
+
+func up(n, unit int64) int64 { return (n + unit - 1) / unit }

@@ -12,8 +12,8 @@ import (
 // nothing beside checking it, and that checking many together can be cheaper than
 // one by one; small enough that a batch keeps all workers busy.
 const (
-	minChunk = 8
-	maxChunk = 64
+	minChunk = 64
+	maxChunk = 256
 )
 
 // job is a chunk of items for a worker. It is reused.

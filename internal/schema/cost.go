@@ -126,17 +126,23 @@ func sum(n *node, totals map[*node]*total) *total {
 // affordable reports whether checking v stays within [MaxSteps]. values and bytes
 // are the number of values in v and the length of its text.
 func (c *costs) affordable(v any, values, bytes int) bool {
-	if !c.recursive && c.perValue < MaxSteps && c.perText < MaxSteps && c.perPair < MaxSteps {
-		// Each schema meets each value and each name at most once; a number
-		// costs up to numberSteps(longest) of it.
-		bound := c.perValue*values*2*maxNumberSteps + c.perText*bytes/textUnit + c.perPair*values*values
-		if bound <= MaxSteps {
-			return true
-		}
+	if c.bound(values, bytes) <= MaxSteps {
+		return true
 	}
 	m := meter{left: MaxSteps}
 	m.eval(c.root, v)
 	return m.left >= 0
+}
+
+// bound returns a number of steps that is not exceeded by any content of that many
+// values and bytes.
+func (c *costs) bound(values, bytes int) int {
+	if c.recursive || c.perValue > MaxSteps || c.perText > MaxSteps || c.perPair > MaxSteps {
+		return saturated
+	}
+	// Each schema meets each value and each name at most once, and every number
+	// may be as long as it can be.
+	return c.perValue*values*2*maxNumberSteps + c.perText*bytes/textUnit + c.perPair*values*values
 }
 
 // builder makes nodes of compiled schemas. Schemas may refer to one another in

@@ -60,7 +60,7 @@ func TestValidate(t *testing.T) {
 		{"unique", `{"uniqueItems":true}`, `[1,2,1.0]`, []string{"must NOT have duplicate items (items ## 0 and 2 are identical)"}},
 		{"contains", `{"contains":{"const":1}}`, `[2]`, []string{"must contain at least 1 valid item(s)", "/0 must be equal to constant"}},
 		{"not", `{"not":{"type":"string"}}`, `"a"`, []string{"must NOT be valid"}},
-		{"anyOf", `{"anyOf":[{"type":"string"},{"type":"null"}]}`, `1`, []string{"must be string", "must be null", "must match a schema in anyOf"}},
+		{"anyOf", `{"anyOf":[{"type":"string"},{"type":"null"}]}`, `1`, []string{"must be null", "must be string", "must match a schema in anyOf"}},
 		{"oneOf", `{"oneOf":[{"type":"number"},{"type":"integer"}]}`, `1`, []string{"must match exactly one schema in oneOf"}},
 		{"if", `{"if":{"required":["a"]},"then":{"required":["b"]}}`, `{"a":1}`, []string{"must have required property 'b'"}},
 		{"dependent", `{"dependentRequired":{"a":["b"]}}`, `{"a":1}`, []string{"must have property b when property a is present"}},
@@ -261,6 +261,9 @@ func FuzzValidate(f *testing.F) {
 		got := s.Validate(content)
 		if len(got) > schema.MaxViolations {
 			t.Fatalf("%d violations", len(got))
+		}
+		if bound, walked, ok := s.Steps(content); ok && walked > bound {
+			t.Fatalf("%d steps, the bound was %d", walked, bound)
 		}
 		if again := s.Validate(content); len(again) != len(got) && len(got) < schema.MaxViolations {
 			t.Fatalf("%d violations, then %d", len(got), len(again))

@@ -51,7 +51,9 @@ func violationsOf(e *jsonschema.ValidationError) []Violation {
 	c := collector{seen: make(map[Violation]bool)}
 	c.collect(e)
 	// The validator ranges over maps; the order of its errors is random.
-	slices.SortStableFunc(c.found, func(a, b Violation) int { return cmp.Compare(a.Path, b.Path) })
+	slices.SortFunc(c.found, func(a, b Violation) int {
+		return cmp.Or(cmp.Compare(a.Path, b.Path), cmp.Compare(a.Message, b.Message))
+	})
 	return c.found[:min(len(c.found), MaxViolations)]
 }
 
