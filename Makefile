@@ -12,8 +12,6 @@ RACE       ?= $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
 TESTFLAGS  ?= -timeout 5m
 PKGS       ?= ./...
 
-VERSION    := $(shell git describe --tags --always --dirty 2>/dev/null || echo unknown)
-
 STATICCHECK_VERSION := v0.8.2
 STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
 

@@ -3,7 +3,7 @@ package config
 import (
 	"encoding/json"
 	"net"
-	"runtime"
+	"path/filepath"
 	"time"
 )
 
@@ -156,7 +156,6 @@ func Default() *Config {
 			MaxMessage:    1 << 20,
 			QueueMessages: 65536,
 			QueueBytes:    256 << 20,
-			Workers:       runtime.NumCPU(),
 		},
 		Streams: Streams{Policy: "owned", DefaultPartitions: 100},
 		Store:   Store{Engine: "pebble", Cache: 64 << 20, MinFree: 256 << 20},
@@ -198,3 +197,6 @@ func (c *Config) NodeURL() string {
 	}
 	return scheme + "://" + net.JoinHostPort(host, port)
 }
+
+// StoreDir is the directory of the store, inside the data directory.
+func (c *Config) StoreDir() string { return filepath.Join(string(c.DataDir), "store") }

@@ -70,7 +70,7 @@ func (c *Config) fields() []field {
 		{"ingest.max_message", &c.Ingest.MaxMessage, "largest message in its wire form"},
 		{"ingest.queue_messages", &c.Ingest.QueueMessages, "messages that may wait to be checked; more wait at the client"},
 		{"ingest.queue_bytes", &c.Ingest.QueueBytes, "bytes that may wait to be checked"},
-		{"ingest.workers", &c.Ingest.Workers, "signatures checked at once"},
+		{"ingest.workers", &c.Ingest.Workers, "signatures checked at once; 0 is one on each processor"},
 		{"ingest.validation_errors_stream", &c.Ingest.ValidationErrorsStream, "stream that gets a report of every message its schema refused, for example /validation-errors; empty: none"},
 
 		{"streams.policy", &c.Streams.Policy, "listed: only the streams listed here; owned: these, and each publisher's own; any: every stream"},

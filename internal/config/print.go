@@ -52,9 +52,6 @@ func Template(w io.Writer, active map[string]string) error {
 		if _, ok := active[f.key]; ok {
 			return help + text
 		}
-		if f.key == "ingest.workers" {
-			text = "workers: 4  # default: one for each processor"
-		}
 		return help + "#" + strings.ReplaceAll(text, "\n", "\n#") + example(f.key)
 	})
 }
@@ -62,6 +59,7 @@ func Template(w io.Writer, active map[string]string) error {
 const templateHead = `# Configuration of a LogStore node. What stands behind a # is the default.
 # Every key can be set by LOGSTORE_<SECTION>_<KEY> in the environment and by
 # --set section.key=value as well; "logstore config print" shows what is in force.
+
 `
 
 // example is shown below keys whose form is not obvious.

@@ -59,7 +59,7 @@ func (c *Config) Validate() error {
 	v.size("ingest.max_message", c.Ingest.MaxMessage, 256, 64<<20)
 	v.integer("ingest.queue_messages", c.Ingest.QueueMessages, 1, 1<<26)
 	v.check(c.Ingest.QueueBytes >= c.Ingest.MaxMessage, "ingest.queue_bytes", c.Ingest.QueueBytes.String(), "want at least ingest.max_message")
-	v.integer("ingest.workers", c.Ingest.Workers, 1, 1024)
+	v.integer("ingest.workers", c.Ingest.Workers, 0, 1024)
 	if id := c.Ingest.ValidationErrorsStream; id != "" {
 		v.streamID("ingest.validation_errors_stream", id)
 	}

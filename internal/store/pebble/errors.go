@@ -30,13 +30,13 @@ const corruptAdvice = "stop the node, run `logstore fsck`, and bring the data ba
 // wrap gives an error of the database the meaning that callers branch on. What
 // tells the operation and its subject.
 func (s *Store) wrap(err error, what string, args ...any) error {
-	if err == nil {
-		return nil
-	}
 	return wrapError(s.dir, err, what, args...)
 }
 
 func wrapError(dir string, err error, what string, args ...any) error {
+	if err == nil {
+		return nil
+	}
 	op := fmt.Sprintf(what, args...)
 	switch {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):

@@ -28,10 +28,11 @@ type Options struct {
 	// MustExist refuses to open a directory without a store instead of making one.
 	MustExist bool
 
-	// CacheBytes bounds the memory for blocks read from disk and for memtables
-	// together. Default 64 MiB.
+	// CacheBytes is the memory for blocks read from disk. Default 64 MiB. When
+	// nothing is written, it has the memory of two memtables as well.
 	CacheBytes int64
-	// MemTableBytes is the size at which recent writes go to a file. Default 32 MiB.
+	// MemTableBytes is the size at which recent writes go to a file. Default 16 MiB;
+	// up to four such tables can be in memory.
 	MemTableBytes int64
 
 	// MinFreeBytes is the room on disk below which appends are refused, so that
@@ -72,7 +73,7 @@ func (o Options) withDefaults() Options {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
 	setDefault(&o.CacheBytes, 64<<20)
-	setDefault(&o.MemTableBytes, 32<<20)
+	setDefault(&o.MemTableBytes, 16<<20)
 	setDefault(&o.MinFreeBytes, 256<<20)
 	setDefault(&o.BallastBytes, 32<<20)
 	setDefault(&o.MaxGroupMessages, 8192)
@@ -107,17 +108,18 @@ const pebbleFormat = pebble.FormatTableFormatV6
 // and little memory.
 func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
 	p := &pebble.Options{
-		FS:                          fs,
-		Comparer:                    comparer(),
-		FormatMajorVersion:          pebbleFormat,
-		Logger:                      events,
-		EventListener:               events.pebble(),
-		CacheSize:                   o.CacheBytes,
+		FS:                 fs,
+		Comparer:           comparer(),
+		FormatMajorVersion: pebbleFormat,
+		Logger:             events,
+		EventListener:      events.pebble(),
+		// Pebble takes the memtables out of the cache's budget.
+		CacheSize:                   o.CacheBytes + 2*o.MemTableBytes,
 		MemTableSize:                uint64(o.MemTableBytes),
-		MemTableStopWritesThreshold: 3,
-		// Flushed files pile up in L0 during a burst; four of them start a
-		// compaction, and only a real backlog holds appends back.
-		L0CompactionThreshold:     2,
+		MemTableStopWritesThreshold: 4,
+		// A few flushed files in L0 start a compaction, and only a real backlog
+		// holds appends back.
+		L0CompactionThreshold:     4,
 		L0CompactionFileThreshold: 500,
 		L0StopWritesThreshold:     24,
 		LBaseMaxBytes:             128 << 20,
@@ -131,12 +133,18 @@ func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
 		p.TargetFileSizes[i] = min(int64(16<<20)<<i, 64<<20)
 	}
 	for i := range p.Levels {
+		// What is in L0 is rewritten soon. Below, decompression must not be what
+		// limits a scan.
+		profile := sstable.FastestCompression
+		if i == 0 {
+			profile = sstable.NoCompression
+		}
 		p.Levels[i] = pebble.LevelOptions{
 			BlockSize:      16 << 10,
 			IndexBlockSize: 64 << 10,
 			FilterPolicy:   bloom.FilterPolicy(10),
 			FilterType:     pebble.TableFilter,
-			Compression:    func() *sstable.CompressionProfile { return sstable.SnappyCompression },
+			Compression:    func() *sstable.CompressionProfile { return profile },
 		}
 	}
 	return p

@@ -31,10 +31,13 @@ func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message
 	}
 	defer s.leave()
 
-	has = make([]bool, len(keys))
 	id, err := s.lookupPart(v.snap, part)
-	if err != nil || id == 0 {
-		return has, err
+	if err != nil {
+		return nil, err
+	}
+	has = make([]bool, len(keys))
+	if id == 0 {
+		return has, nil
 	}
 	it, err := v.snap.NewIter(&pebble.IterOptions{
 		LowerBound:   []byte{kindMessage},
@@ -45,8 +48,8 @@ func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message
 		return nil, s.wrap(err, "look for messages of %s", part)
 	}
 	defer func() {
-		if err = errors.Join(err, s.wrap(it.Close(), "look for messages of %s", part)); err != nil {
-			has = nil
+		if e := it.Close(); e != nil {
+			has, err = nil, s.wrap(e, "look for messages of %s", part)
 		}
 	}()
 	var buf [messageLen]byte
@@ -57,7 +60,7 @@ func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message
 		key := appendMessageKey(buf[:0], id, &keys[i])
 		has[i] = it.SeekPrefixGE(key) && bytes.Equal(it.Key(), key)
 		if !has[i] && it.Error() != nil {
-			return nil, nil // Close returns the error again
+			return nil, s.wrap(it.Error(), "look for messages of %s", part)
 		}
 	}
 	return has, nil

@@ -1,0 +1,90 @@
+package logstore
+
+import (
+	"net/http"
+	"net/url"
+	"sync"
+	"time"
+
+	"github.com/logstore/logstore/message"
+)
+
+// Client talks to one node. All methods may be used by many goroutines at once.
+// One Client per process and node is enough; it keeps connections, the session and
+// the message chains that its events are linked into.
+type Client struct {
+	cfg      Config
+	base     *url.URL
+	http     *http.Client
+	ownHTTP  bool
+	verifier *message.Verifier
+	auth     authorizer
+
+	chainsMu sync.Mutex // guards the map; each writer has its own lock
+	chains   map[message.StreamPart]*chainWriter
+}
+
+// New checks cfg and makes a Client. It does not talk to the node yet; ask
+// [Client.Ready] or [Client.Node] to know whether one is there.
+func New(cfg Config) (*Client, error) {
+	if err := cfg.Validate(); err != nil {
+		return nil, err
+	}
+	cfg = cfg.withDefaults()
+	base, err := parseBaseURL(cfg.URL)
+	if err != nil {
+		return nil, err
+	}
+	c := &Client{
+		cfg:      cfg,
+		base:     base,
+		http:     cfg.HTTPClient,
+		verifier: &message.Verifier{Contracts: cfg.Contracts},
+		chains:   make(map[message.StreamPart]*chainWriter),
+	}
+	if c.http == nil {
+		c.http = &http.Client{Transport: newTransport()}
+		c.ownHTTP = true
+	}
+	c.auth = newAuthorizer(c)
+	return c, nil
+}
+
+// newTransport keeps a few idle connections for concurrent publishers and leaves
+// compression to Config.Compression.
+func newTransport() *http.Transport {
+	t := http.DefaultTransport.(*http.Transport).Clone()
+	t.MaxIdleConnsPerHost = 32
+	t.DisableCompression = true
+	t.ResponseHeaderTimeout = 0 // bounded per call
+	t.IdleConnTimeout = 90 * time.Second
+	return t
+}
+
+// Close lets go of idle connections. Results and subscriptions that are still open
+// go on until they are closed themselves.
+func (c *Client) Close() error {
+	if c.ownHTTP {
+		c.http.CloseIdleConnections()
+	}
+	return nil
+}
+
+// URL returns the base URL of the node.
+func (c *Client) URL() string { return c.base.String() }
+
+// Address returns the id that events are published under, or "" without a key.
+func (c *Client) Address() string {
+	if c.cfg.Key == nil {
+		return ""
+	}
+	return c.cfg.Key.UserID().String()
+}
+
+// owner is put in front of stream ids that begin with "/".
+func (c *Client) owner() message.UserID {
+	if c.cfg.Key == nil {
+		return ""
+	}
+	return c.cfg.Key.UserID()
+}

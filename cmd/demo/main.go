@@ -1,0 +1,27 @@
+// Command demo is what `make run` runs: one node on loopback with a real data set,
+// queried and verified, then left running until Ctrl-C. See internal/demo.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/logstore/logstore/internal/demo"
+)
+
+func main() {
+	cfg := demo.Config{Out: os.Stdout, Getenv: os.Getenv}
+	flag.StringVar(&cfg.Binary, "logstore", "bin/logstore", "the logstore program")
+	flag.StringVar(&cfg.CacheDir, "cache", ".cache", "folder for the downloaded data and the node")
+	flag.Parse()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	if err := demo.Run(ctx, cfg); err != nil {
+		fmt.Fprintln(os.Stderr, "demo:", err)
+		os.Exit(1)
+	}
+}

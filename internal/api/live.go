@@ -1,0 +1,393 @@
+package api
+
+import (
+	"context"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/logstore/logstore/internal/format"
+	"github.com/logstore/logstore/internal/store"
+	"github.com/logstore/logstore/message"
+)
+
+// A live stream has two phases. History is what a snapshot holds from the wanted
+// time on, in time order. Then comes everything that the store took in after that
+// snapshot, in order of arrival and whatever its timestamp says: a late message is
+// neither lost, because it is not in the snapshot, nor sent twice, because the
+// history was ended by the snapshot's sequence number.
+
+// liveRequest is a checked request for a live stream.
+type liveRequest struct {
+	part      message.StreamPart
+	pos       position
+	resumed   bool // pos comes from a cursor
+	raw       bool
+	publisher message.UserID
+	chain     *string
+	scope     *cursorScope
+}
+
+// liveSink is a transport of live streams. Its methods are called by one goroutine.
+type liveSink interface {
+	// message sends one message and the cursor that resumes after it.
+	message(cursor []byte, rec store.Record) error
+	// live marks the change from history to live.
+	live(cursor []byte) error
+}
+
+// handleLive answers GET …/live, as server-sent events or on a WebSocket.
+func (s *Server) handleLive(w http.ResponseWriter, r *http.Request, a args) error {
+	req, err := s.planLive(r, a)
+	if err != nil {
+		return err
+	}
+	if r.Method == http.MethodHead {
+		w.Header().Set("Content-Type", "text/event-stream")
+		w.WriteHeader(http.StatusOK)
+		return nil
+	}
+	release, err := s.lives.take(callerOf(r).client)
+	if err != nil {
+		s.metrics.refused.WithLabelValues("live").Inc()
+		return err
+	}
+	defer release()
+	snap, err := s.store.Snapshot()
+	if err != nil {
+		return storeProblem(err)
+	}
+	defer snap.Close()
+	if req.resumed {
+		if err := req.pos.check(snap.Seq()); err != nil {
+			return err
+		}
+	} else {
+		req.pos.seq = snap.Seq()
+	}
+	transport := "sse"
+	serve := s.serveSSE
+	if isUpgrade(r) {
+		transport, serve = "websocket", s.serveWebSocket
+	}
+	gauge := s.metrics.live.WithLabelValues(transport)
+	gauge.Inc()
+	defer gauge.Dec()
+	ctx, cancel := s.untilClosing(r.Context())
+	defer cancel()
+	return serve(ctx, w, r, req, snap)
+}
+
+func (s *Server) planLive(r *http.Request, a args) (*liveRequest, error) {
+	if _, err := s.generation(r); err != nil {
+		return nil, err
+	}
+	partition, err := a.partition()
+	if err != nil {
+		return nil, err
+	}
+	if partition < 0 || partition >= message.MaxPartitions {
+		return nil, badParameter("partition", "Path parameter \"partition\" is %d: want 0…%d", partition, message.MaxPartitions-1)
+	}
+	id, err := a.streamID()
+	if err != nil {
+		return nil, err
+	}
+	if c := callerOf(r); c.key != nil {
+		if err := c.mayRead(id); err != nil {
+			return nil, err
+		}
+	}
+	p, err := parseParams(r.URL.RawQuery)
+	if err != nil {
+		return nil, err
+	}
+	req := &liveRequest{part: message.StreamPart{Stream: id, Partition: int32(partition)}}
+	req.scope = newCursorScope(s.storeID, req.part)
+	switch p.text("format") {
+	case "", "object":
+	case "raw":
+		req.raw = true
+	default:
+		return nil, badParameter("format", "Query parameter \"format\" is %q: want object or raw", clip(p.text("format")))
+	}
+	if err := req.filter(p); err != nil {
+		return nil, err
+	}
+	return req, req.start(r, p, s.now())
+}
+
+// start decides where to begin. A browser that reconnects repeats the parameters of
+// its first request, so the header with the last event's id counts first.
+func (q *liveRequest) start(r *http.Request, p params, now time.Time) error {
+	cursor := r.Header.Get("Last-Event-ID")
+	if cursor == "" {
+		cursor = p.text("cursor")
+	}
+	if cursor != "" {
+		var err error
+		q.pos, err = q.scope.parse(cursor)
+		q.resumed = true
+		return err
+	}
+	ms, given, err := p.moment("from", now)
+	if err != nil {
+		return err
+	}
+	q.pos = position{phase: phaseLive}
+	if given {
+		q.pos = position{phase: phaseHistory, from: ms}
+	}
+	return nil
+}
+
+func (q *liveRequest) filter(p params) error {
+	if text := p.text("publisherId"); text != "" {
+		id, err := message.ParseUserID(text)
+		if err != nil {
+			return badParameter("publisherId", "Query parameter \"publisherId\" is %q: want 0x and hex digits", clip(text))
+		}
+		q.publisher = id
+	}
+	if chain := p.text("msgChainId"); chain != "" {
+		if q.publisher == "" {
+			return problemf(codeInvalidParameter, "Invalid combination of \"publisherId\" and \"msgChainId\"")
+		}
+		q.chain = &chain
+	}
+	return nil
+}
+
+// runLive sends messages until ctx ends or sending fails.
+func (s *Server) runLive(ctx context.Context, req *liveRequest, snap store.Snapshot, sink liveSink) error {
+	var cursor []byte
+	pos := req.pos
+	// In a query, a sequence number of 0 is no bound; here it is an empty store.
+	if pos.phase == phaseHistory && pos.seq > 0 {
+		for rec, err := range snap.Scan(ctx, store.Query{
+			Part: req.part, From: message.Ref{Timestamp: pos.from}, After: pos.key,
+			Publisher: req.publisher, Chain: req.chain, UpTo: pos.seq,
+		}) {
+			if err != nil {
+				return err
+			}
+			key := rec.Key
+			pos.key = &key
+			cursor = req.scope.append(cursor[:0], pos)
+			if err := sink.message(cursor, rec); err != nil {
+				return err
+			}
+		}
+	}
+	pos.phase, pos.key = phaseLive, nil
+	// The snapshot has served; what follows needs none.
+	if err := snap.Close(); err != nil {
+		return err
+	}
+	if err := sink.live(req.scope.append(cursor[:0], pos)); err != nil {
+		return err
+	}
+	for rec, err := range s.store.Follow(ctx, req.part, pos.seq) {
+		if err != nil {
+			return err
+		}
+		if wanted, err := req.wants(rec); err != nil {
+			return err
+		} else if !wanted {
+			continue
+		}
+		pos.seq = rec.Seq
+		cursor = req.scope.append(cursor[:0], pos)
+		if err := sink.message(cursor, rec); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// wants filters what Follow yields.
+func (q *liveRequest) wants(rec store.Record) (bool, error) {
+	if rec.Key.Ref().Timestamp < q.pos.from {
+		return false, nil
+	}
+	if q.publisher == "" {
+		return true, nil
+	}
+	m, err := message.Decode(rec.Wire)
+	if err != nil {
+		return false, err
+	}
+	return m.Publisher == q.publisher && (q.chain == nil || m.Chain == *q.chain), nil
+}
+
+// eventWriter sends server-sent events. What is written is flushed at once when the
+// stream was quiet, and gathered for a moment when it is not. It is used by the
+// reader of the store and by the goroutine that keeps the connection alive.
+type eventWriter struct {
+	w       http.ResponseWriter
+	control *http.ResponseController
+
+	mu    sync.Mutex // guards the rest, and w
+	buf   []byte
+	sent  time.Time // last flush
+	err   error
+	dirty chan struct{} // holds an element if buf waits to be flushed
+	raw   bool
+	b64   []byte
+}
+
+const (
+	// gatherFor is how long events wait for others behind a flush.
+	gatherFor = 3 * time.Millisecond
+	// gatherBytes is how much waits at most.
+	gatherBytes = 32 << 10
+)
+
+func (e *eventWriter) message(cursor []byte, rec store.Record) error {
+	m, err := message.Decode(rec.Wire)
+	if err != nil {
+		return err
+	}
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.raw {
+		e.b64 = base64.StdEncoding.AppendEncode(e.b64[:0], rec.Wire)
+		e.buf = format.AppendEvent(e.buf, "message", cursor, e.b64)
+		return e.gather()
+	}
+	data, err := format.AppendObject(e.b64[:0], m)
+	if err != nil {
+		return err
+	}
+	e.b64 = data
+	e.buf = format.AppendEvent(e.buf, "message", cursor, data)
+	return e.gather()
+}
+
+func (e *eventWriter) live(cursor []byte) error {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.buf = format.AppendEvent(e.buf, "live", cursor, []byte(`{"type":"live"}`))
+	return e.flush()
+}
+
+// gather flushes now or leaves it to the other goroutine. e.mu is held.
+func (e *eventWriter) gather() error {
+	if e.err != nil {
+		return e.err
+	}
+	if len(e.buf) >= gatherBytes || time.Since(e.sent) > gatherFor {
+		return e.flush()
+	}
+	select {
+	case e.dirty <- struct{}{}:
+	default:
+	}
+	return nil
+}
+
+// flush sends everything. e.mu is held.
+func (e *eventWriter) flush() error {
+	if e.err != nil || len(e.buf) == 0 {
+		return e.err
+	}
+	if _, e.err = e.w.Write(e.buf); e.err == nil {
+		e.err = e.control.Flush()
+	}
+	e.buf = e.buf[:0]
+	e.sent = time.Now()
+	return e.err
+}
+
+// keepAlive flushes what waits, and sends a comment on a silent connection. It
+// ends with ctx, or when sending fails; it then calls failed.
+func (e *eventWriter) keepAlive(ctx context.Context, every time.Duration, failed func()) {
+	ticker := time.NewTicker(every)
+	defer ticker.Stop()
+	for {
+		ping := false
+		select {
+		case <-ctx.Done():
+			return
+		case <-e.dirty:
+			timer := time.NewTimer(gatherFor)
+			select {
+			case <-timer.C:
+			case <-ctx.Done():
+				timer.Stop()
+				return
+			}
+		case <-ticker.C:
+			ping = true
+		}
+		e.mu.Lock()
+		if ping && time.Since(e.sent) >= every/2 {
+			e.buf = append(e.buf, ": keep-alive\n\n"...)
+		}
+		err := e.flush()
+		e.mu.Unlock()
+		if err != nil {
+			failed()
+			return
+		}
+	}
+}
+
+func (s *Server) serveSSE(ctx context.Context, w http.ResponseWriter, r *http.Request, req *liveRequest, snap store.Snapshot) error {
+	if c, ok := w.(*compressor); ok {
+		// A compressor for every silent reader would cost more memory than it saves.
+		w = c.ResponseWriter
+	}
+	h := w.Header()
+	h.Set("Content-Type", "text/event-stream")
+	h.Set("Cache-Control", "no-store")
+	h.Set("X-Accel-Buffering", "no")
+	control := http.NewResponseController(w)
+	// The server's own limit on reading a request must not end a stream.
+	_ = control.SetReadDeadline(time.Time{})
+	w.WriteHeader(http.StatusOK)
+
+	ctx, cancel := context.WithCancel(ctx)
+	e := &eventWriter{w: w, control: control, raw: req.raw, dirty: make(chan struct{}, 1)}
+	e.buf = append(e.buf, "retry: 2000\n\n"...)
+	e.mu.Lock()
+	err := e.flush()
+	e.mu.Unlock()
+	var wg sync.WaitGroup
+	wg.Go(func() { e.keepAlive(ctx, s.cfg.KeepAlive, cancel) })
+	if err == nil {
+		err = s.runLive(ctx, req, snap, e)
+	}
+	stopped := ctx.Err() != nil
+	cancel()
+	wg.Wait()
+
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.err != nil || r.Context().Err() != nil {
+		return nil // the client is gone
+	}
+	if p := s.liveProblem(err, stopped); p != nil {
+		if body, err := json.Marshal(p); err == nil {
+			e.buf = format.AppendEvent(e.buf, "error", nil, body)
+		}
+	}
+	_ = e.flush()
+	return nil
+}
+
+// liveProblem tells the client why its stream ends; nil if it asked for the end.
+func (s *Server) liveProblem(err error, stopped bool) *problem {
+	switch {
+	case s.closing.Err() != nil:
+		return problemf(codeShuttingDown, "the node is stopping; come back with the last cursor")
+	case err == nil || stopped && errors.Is(err, context.Canceled):
+		return nil
+	case errors.Is(err, format.ErrContent):
+		return problemf(codeUnshowable, "a stored message says JSON and is not; format=raw shows it")
+	}
+	return storeProblem(err)
+}

@@ -1,0 +1,10 @@
+// Package interop tests the broker against software that this project did not
+// write: the official Streamr SDK and the original LogStore client, both as they
+// are on the npm registry. The tests are behind the build tag "interop", because
+// they need Node.js and what `make interop` installs; that target runs them.
+//
+// The Go side starts the real broker program with a fresh store, signs and
+// publishes messages, and gives a Node script a task as JSON. The scripts are
+// streamr/resend.mjs and original/query.mjs; they print one line a check and end
+// with a line that counts them.
+package interop
