@@ -105,25 +105,23 @@ func TestSubscriptionSurvivesBrokenConnections(t *testing.T) {
 	t.Parallel()
 	node := nodetest.Start(t, nodetest.Config{})
 	c := newClient(t, logstore.Config{URL: node.URL, Key: newKey(t), MinBackoff: time.Millisecond, MaxBackoff: 5 * time.Millisecond})
-	const total, step = 1000, 100
+	const total, half = 1000, 50
 	es := events(total)
-	publish(t, c, "/rough", es[:step])
 	var got []int
 	cursor := ""
-	for round := 0; round*step < total; round++ {
+	for start := 0; start < total; start += 2 * half {
+		publish(t, c, "/rough", es[start:start+half])
 		opts := logstore.SubscribeOptions{Stream: "/rough", From: t0, Cursor: cursor}
 		next, stop := iter.Pull2(c.Subscribe(t.Context(), opts))
-		ds := take(t, next, step/2)
+		ds := take(t, next, half)
 		if node.CutConnections() == 0 {
 			t.Fatal("there was no connection to break")
 		}
-		ds = append(ds, take(t, next, step/2)...)
+		publish(t, c, "/rough", es[start+half:start+2*half])
+		ds = append(ds, take(t, next, half)...)
 		stop()
 		got = append(got, numbersOf(t, ds)...)
 		cursor = ds[len(ds)-1].Cursor
-		if end := (round + 2) * step; end <= total {
-			publish(t, c, "/rough", es[end-step:end])
-		}
 	}
 	if d := cmp.Diff(numbers(0, total), got); d != "" {
 		t.Errorf("messages (-want +got):\n%s", d)

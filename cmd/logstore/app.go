@@ -251,16 +251,25 @@ func (a *app) client() (*logstore.Client, error) {
 	if err != nil {
 		return nil, err
 	}
-	return a.clientWith(c, signer)
+	return a.clientWith(c, signer, fewRetries)
 }
 
+// Somebody who waits for an answer wants to know soon that the node is not there;
+// a long input should survive its restart.
+const (
+	fewRetries  = 2
+	manyRetries = 8
+)
+
 // clientWith makes a client that signs with the given key, nil for none.
-func (a *app) clientWith(c *config.Config, signer message.Signer) (*logstore.Client, error) {
+func (a *app) clientWith(c *config.Config, signer message.Signer, retries int) (*logstore.Client, error) {
 	return logstore.New(logstore.Config{
 		URL:       c.NodeURL(),
 		Key:       signer,
 		APIKey:    a.getenv("LOGSTORE_API_KEY"),
 		UserAgent: "logstore-cli/" + version(),
+
+		MaxRetries: retries,
 	})
 }
 

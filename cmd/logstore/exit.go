@@ -64,15 +64,20 @@ func exitCode(err error) int {
 	return exitFailure
 }
 
+// isUnreachable reports whether nobody answers at the node's address.
+func isUnreachable(err error) bool {
+	var op *net.OpError
+	return errors.As(err, &op) && op.Op == "dial" || errors.Is(err, syscall.ECONNREFUSED)
+}
+
 // hint says what to do about an error, "" if there is nothing to add.
 func hint(err error) string {
-	var op *net.OpError
 	switch {
 	case errors.Is(err, context.Canceled):
 		return ""
 	case errors.Is(err, keys.ErrPassword):
 		return "the password comes from LOGSTORE_KEY_PASSWORD, key.password_file or the terminal, in this order"
-	case errors.As(err, &op) && op.Op == "dial" || errors.Is(err, syscall.ECONNREFUSED):
+	case isUnreachable(err):
 		return "is the node running? start it with \"logstore broker start\", or name another one with --node URL"
 	case errors.Is(err, logstore.ErrUnauthorized):
 		return "the node wants to know who is asking: give a key with --key FILE, or LOGSTORE_API_KEY"

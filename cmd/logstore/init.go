@@ -58,7 +58,7 @@ func (a *app) init(kdf keys.KDF) error {
 		return err
 	}
 	m := made{Dir: dir, Config: filepath.Join(dir, "config.yaml"), Keystore: filepath.Join(dir, "key.json")}
-	for _, name := range []string{m.Config, m.Keystore} {
+	for _, name := range []string{m.Config, m.Keystore, filepath.Join(dir, "password")} {
 		if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("%s exists and is not overwritten; choose another directory with --dir", name)
 		}
@@ -67,9 +67,6 @@ func (a *app) init(kdf keys.KDF) error {
 	if err != nil {
 		return err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return fmt.Errorf("make directory: %w", err)
-	}
 	active := map[string]string{
 		"data_dir": "data", "key.keystore": "key.json",
 		"http.listen": "127.0.0.1:7771", "admin.listen": "127.0.0.1:7772",
@@ -77,6 +74,14 @@ func (a *app) init(kdf keys.KDF) error {
 	password, err := a.newPassword(&m, active)
 	if err != nil {
 		return err
+	}
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("make directory: %w", err)
+	}
+	if m.generated {
+		if err := keys.WriteSecret(m.PasswordFile, []byte(password+"\n")); err != nil {
+			return err
+		}
 	}
 	if err := key.Save(m.Keystore, password, kdf); err != nil {
 		return err
@@ -139,10 +144,9 @@ func (a *app) newPassword(m *made, active map[string]string) (string, error) {
 		}
 		return password, nil
 	}
-	password := keys.RandomPassword()
 	m.PasswordFile, m.generated = filepath.Join(m.Dir, "password"), true
 	active["key.password_file"] = "password"
-	return password, keys.WriteSecret(m.PasswordFile, []byte(password+"\n"))
+	return keys.RandomPassword(), nil
 }
 
 func (a *app) printMade(m *made) error {

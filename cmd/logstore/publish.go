@@ -96,6 +96,7 @@ type publisher struct {
 	a       *app
 	client  *logstore.Client
 	stream  string
+	owner   message.UserID
 	options input.Options
 	flags   publishFlags
 	publish []logstore.PublishOption
@@ -147,7 +148,8 @@ func (a *app) newPublisher(stream string, f publishFlags, hasPartition bool) (*p
 	if err != nil {
 		return nil, err
 	}
-	p.client, err = a.clientWith(c, k.Signer())
+	p.owner = k.Address()
+	p.client, err = a.clientWith(c, k.Signer(), manyRetries)
 	return p, err
 }
 
@@ -193,7 +195,14 @@ func (p *publisher) run(ctx context.Context, files []string) (err error) {
 		p.bar = newBar(p.a.err, totalSize(files))
 		defer p.bar.finish()
 	}
+	// Whether the node is there is better known before the input is read, too.
+	if err := p.client.Ready(ctx); err != nil && isUnreachable(err) {
+		return err
+	}
 	p.report.Stream = p.stream
+	if id, err := message.ParseStreamID(p.stream, p.owner); err == nil {
+		p.report.Stream = string(id)
+	}
 	for _, name := range files {
 		if err = p.file(ctx, name); err != nil {
 			break

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -56,6 +57,9 @@ func (a *app) queryKind(kind, short, example string, bounds ...string) *cobra.Co
 		Use: kind + " STREAM", Short: short, Example: "  " + example,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if slices.Contains(bounds, "from") && f.from == "" {
+				return usagef("want --from, the time of the first message")
+			}
 			f.hasPartition = cmd.Flags().Changed("partition")
 			return a.query(cmd.Context(), args[0], f)
 		},
@@ -67,7 +71,6 @@ func (a *app) queryKind(kind, short, example string, bounds ...string) *cobra.Co
 			fl.IntVar(&f.count, "count", 1, "how many messages")
 		case "from":
 			fl.StringVar(&f.from, "from", "", "`time` of the first message (required)")
-			_ = cmd.MarkFlagRequired("from") // the flag exists
 		case "to":
 			fl.StringVar(&f.to, "to", "now", "`time` of the last message, included")
 		}

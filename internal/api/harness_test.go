@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
@@ -267,4 +268,17 @@ func eventually(t testing.TB, what string, ok func() bool) {
 		case <-tick.C:
 		}
 	}
+}
+
+func sha256Hex(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:])
+}
+
+// newHTTP serves another Server over the same parts.
+func newHTTP(t testing.TB, srv *Server) *httptest.Server {
+	t.Helper()
+	h := httptest.NewServer(srv.Handler())
+	t.Cleanup(h.Close)
+	return h
 }

@@ -152,7 +152,7 @@ func parseSpan(s string) (time.Duration, bool) {
 	for suffix, unit := range map[string]time.Duration{"d": day, "w": 7 * day} {
 		if digits, ok := strings.CutSuffix(s, suffix); ok {
 			n, err := strconv.ParseUint(digits, 10, 16)
-			return time.Duration(n) * unit, err == nil
+			return time.Duration(n) * unit, err == nil && n <= uint64(math.MaxInt64/unit)
 		}
 	}
 	d, err := time.ParseDuration(s)

@@ -40,7 +40,7 @@ func (t *router) handle(method, pattern string, h handlerFunc) {
 // splitPath gives the segments, undecoded. One trailing slash is accepted.
 func splitPath(path string) ([]string, bool) {
 	path, ok := strings.CutPrefix(path, "/")
-	if !ok {
+	if !ok || path == "/" {
 		return nil, false
 	}
 	path = strings.TrimSuffix(path, "/")

@@ -45,6 +45,9 @@ var allowed = map[string][]string{
 	// A broker owns its parts and wires them.
 	"internal/broker": {"message", "internal/..."},
 
+	// A whole node inside a test, and its likes: never part of a program, see below.
+	"internal/nodetest": {"message", "internal/..."},
+
 	// Programs that use the others from outside.
 	"internal/noderun": {},
 	"internal/demo":    {"message", "proof", ".", "internal/sample", "internal/keys", "internal/noderun"},
@@ -144,6 +147,21 @@ func TestUsersDoNotGetTheServer(t *testing.T) {
 				if dep == bad || strings.HasPrefix(dep, strings.TrimSuffix(bad, "/")+"/") {
 					t.Errorf("%s brings %s into every program that uses it", p.rel(), dep)
 				}
+			}
+		}
+	}
+}
+
+// Packages for tests are named so, and no program is built with them.
+func TestProgramsHaveNoTestCode(t *testing.T) {
+	t.Parallel()
+	for _, p := range project(t) {
+		if strings.HasSuffix(p.Name, "test") {
+			continue
+		}
+		for _, path := range p.Imports {
+			if _, mine := own(path); mine && strings.HasSuffix(path, "test") || path == "testing" {
+				t.Errorf("%s imports %s outside of its tests", p.rel(), path)
 			}
 		}
 	}

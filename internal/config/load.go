@@ -159,7 +159,13 @@ func (c *Config) set(s Setting) error {
 
 func unknownKey(key, origin string, known []string) error {
 	reason := "unknown key"
-	if near := nearest(key, known); near != "" {
+	near := nearest(key, known)
+	for _, k := range known {
+		if near == "" && section(k) != "" && name(k) == name(key) {
+			near = k // in another section
+		}
+	}
+	if near != "" {
 		reason += fmt.Sprintf("; did you mean %q?", near)
 	}
 	return fmt.Errorf("%s: %s (%s)", key, reason, origin)

@@ -8,6 +8,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/logstore/logstore"
@@ -107,7 +108,9 @@ func (r *run) startNode(ctx context.Context) error {
 		}
 	}
 	r.say.step("Node: one broker, no peers, no token")
-	r.say.command("%s init --dir %s", r.cfg.Binary, r.dir)
+	if !noderun.HasNode(r.dir) {
+		r.say.command("%s", strings.Join(noderun.InitCommand(r.cfg.Binary, r.dir), " "))
+	}
 	r.say.command("%s broker start --dir %s", r.cfg.Binary, r.dir)
 	if err := os.MkdirAll(r.cfg.CacheDir, 0o755); err != nil {
 		return fmt.Errorf("make the cache folder: %w", err)

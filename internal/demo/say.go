@@ -65,8 +65,8 @@ func (r *run) tryNext() error {
 		{"how the events spread over time", fmt.Sprintf("%s stats %s %s", bin, at, Stream)},
 		{"publish something of your own", fmt.Sprintf("echo '{\"hello\":\"world\"}' | %s publish %s /hello", bin, at)},
 		{"and follow it, from an hour ago into the present", fmt.Sprintf("%s subscribe %s /hello --from -1h", bin, at)},
-		{"the HTTP API of the original, with its Basic header", fmt.Sprintf("curl -H '%s' '%s/last?count=2'", header, read)},
-		{"a whole range as NDJSON", fmt.Sprintf("curl -H '%s' '%s/range?fromTimestamp=%d&toTimestamp=%d&format=ndjson'", header, read, from.UnixMilli(), from.Add(day).UnixMilli()-1)},
+		{"the HTTP API of the original, with its Basic header", fmt.Sprintf("AUTH='%s'\n  curl -H \"$AUTH\" '%s/last?count=2'", header, read)},
+		{"a whole range as NDJSON", fmt.Sprintf("curl -H \"$AUTH\" '%s/range?fromTimestamp=%d&toTimestamp=%d&format=ndjson'", read, from.UnixMilli(), from.Add(day).UnixMilli()-1)},
 		{"everything that the API can do", "curl " + r.node.URL + "/openapi.json"},
 	} {
 		r.say.line("# %s", c.what)

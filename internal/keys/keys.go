@@ -75,19 +75,19 @@ func fromBytes(private [32]byte) (*Key, error) {
 }
 
 // Address returns the Ethereum address of the key.
-func (k *Key) Address() message.UserID { return k.signer.UserID() }
+func (k Key) Address() message.UserID { return k.signer.UserID() }
 
 // Signer signs messages with the key.
 func (k *Key) Signer() message.Signer { return k.signer }
 
 // String returns the address; the private key has no text form.
-func (k *Key) String() string { return k.Address().String() }
+func (k Key) String() string { return k.Address().String() }
 
 // GoString returns the address.
-func (k *Key) GoString() string { return "keys.Key(" + k.String() + ")" }
+func (k Key) GoString() string { return "keys.Key(" + k.String() + ")" }
 
 // Format prints the address for every verb.
-func (k *Key) Format(f fmt.State, _ rune) { io.WriteString(f, k.String()) }
+func (k Key) Format(f fmt.State, _ rune) { io.WriteString(f, k.String()) }
 
 // LogValue logs the address.
-func (k *Key) LogValue() slog.Value { return slog.StringValue(k.String()) }
+func (k Key) LogValue() slog.Value { return slog.StringValue(k.String()) }

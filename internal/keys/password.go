@@ -48,16 +48,3 @@ func Prompt(question string) (string, error) {
 	}
 	return string(raw), nil
 }
-
-// CanPrompt reports whether there is a terminal to ask on.
-func CanPrompt() bool {
-	if term.IsTerminal(int(os.Stdin.Fd())) {
-		return true
-	}
-	tty, err := os.OpenFile("/dev/tty", os.O_RDWR, 0)
-	if err != nil {
-		return false
-	}
-	tty.Close()
-	return true
-}

@@ -54,7 +54,7 @@ const (
 // until it answers. Its log goes to node.log in the directory. The node lives until
 // [Node.Stop], whatever happens to ctx, which only bounds the start.
 func Start(ctx context.Context, cfg Config) (*Node, error) {
-	if _, err := os.Stat(filepath.Join(cfg.Dir, "config.yaml")); errors.Is(err, fs.ErrNotExist) {
+	if !HasNode(cfg.Dir) {
 		if err := initNode(ctx, cfg); err != nil {
 			return nil, err
 		}
@@ -89,9 +89,21 @@ func Start(ctx context.Context, cfg Config) (*Node, error) {
 	return n, nil
 }
 
+// HasNode reports whether a node was made in dir, so that Start will not make one.
+func HasNode(dir string) bool {
+	_, err := os.Stat(filepath.Join(dir, "config.yaml"))
+	return err == nil
+}
+
+// InitCommand is what Start runs to make a node. The password of its key lies
+// beside it, so a slow key derivation would only cost time.
+func InitCommand(binary, dir string) []string {
+	return []string{binary, "init", "--dir", dir, "--insecure-light-kdf"}
+}
+
 func initNode(ctx context.Context, cfg Config) error {
-	// The password of this key lies beside it, so a slow key derivation would only cost time.
-	cmd := exec.CommandContext(ctx, cfg.Binary, "init", "--dir", cfg.Dir, "--insecure-light-kdf")
+	args := InitCommand(cfg.Binary, cfg.Dir)
+	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("%s: %w: %s", cmd, err, bytes.TrimSpace(out))
 	}

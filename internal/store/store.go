@@ -134,7 +134,7 @@ type Stats struct {
 	Bytes         uint64      // of the wire forms
 	First, Last   message.Ref // zero if empty
 	Equivocations uint64      // order keys under which more than one message is kept
-	Pruned        uint64 // messages removed by Prune so far
+	Pruned        uint64      // messages removed by Prune so far
 }
 
 // Bucket is a bar of a histogram.

@@ -7,4 +7,7 @@
 // publishes messages, and gives a Node script a task as JSON. The scripts are
 // streamr/resend.mjs and original/query.mjs; they print one line a check and end
 // with a line that counts them.
+//
+// The demonstration that `make run` shows is tested here too, as it downloads its
+// data with npm.
 package interop

@@ -32,7 +32,7 @@ func (s *Store) Backup(ctx context.Context, dir string) error {
 		if err := s.db.Checkpoint(partial, pebble.WithFlushedWAL()); err != nil {
 			return err
 		}
-		return verifyOpens(ctx, partial, s.opts)
+		return errors.Join(ctx.Err(), inspect(partial, &s.opts))
 	})
 	if err != nil {
 		return wrapError(s.dir, err, "back up %s to %s", s.dir, dir)
@@ -70,7 +70,7 @@ func Restore(ctx context.Context, src, dst string, opts Options) error {
 		if _, err := vfs.Clone(fs, fs, src, partial, vfs.CloneSync, vfs.CloneSkip(skip)); err != nil {
 			return err
 		}
-		return verifyOpens(ctx, partial, opts)
+		return errors.Join(ctx.Err(), inspect(partial, &opts))
 	})
 	if err != nil {
 		return wrapError(src, err, "restore %s from %s", dst, src)
@@ -119,16 +119,4 @@ func intoPlace(fs vfs.FS, dir string, fill func(partial string) error) (err erro
 		return err
 	}
 	return errors.Join(d.Sync(), d.Close())
-}
-
-// verifyOpens shows that a copy is a store.
-func verifyOpens(ctx context.Context, dir string, opts Options) error {
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	db, _, err := openDB(dir, &opts, opts.FS, &listener{log: opts.Logger, fatal: opts.Fatal}, true)
-	if err != nil {
-		return err
-	}
-	return db.Close()
 }

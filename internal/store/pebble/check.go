@@ -297,6 +297,9 @@ func (c *checker) totals() error {
 		return nil
 	}
 	c.report.Watermark = st.last
+	if err := checkWatermark(c.o.FS, c.s.dir, c.report.ID, st); err != nil {
+		c.problem("%v", err)
+	}
 	if c.broken {
 		return nil // what could not be read is missing from every total
 	}

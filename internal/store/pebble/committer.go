@@ -48,6 +48,7 @@ type commit struct {
 	size     int           // bytes of the batch
 	snap     *pebble.Snapshot
 	seq      store.Seq
+	commits  uint64               // the number of this commit
 	touched  []message.StreamPart // that have new messages
 	began    time.Time            // when it was handed to the database
 
@@ -168,6 +169,9 @@ func (c *committer) tryCommit(group []*request) error {
 	co.began = c.s.opts.Clock()
 	co.seq = c.st.last
 	if co.batch != nil {
+		c.st.commits++
+		co.commits = c.st.commits
+		co.set(stateKey, c.st.encode(nil))
 		co.size = co.batch.Len()
 		if err := c.s.db.ApplyNoSyncWait(co.batch, pebble.Sync); err != nil {
 			c.s.events.Fatalf("write to the log in %s: %v", c.s.dir, err)
@@ -211,6 +215,7 @@ func (s *Store) makeDurable(co *commit) error {
 		return s.events.failure()
 	}
 	s.disk.wrote(co.size)
+	s.watermark.set(co.commits)
 	return co.batch.Close()
 }
 

@@ -34,6 +34,7 @@ type diskGuard struct {
 
 	written  atomic.Int64 // bytes since the last reading
 	missing  atomic.Bool  // the ballast should be there but is not
+	making   sync.Mutex   // the ballast is being written
 	mu       sync.Mutex
 	at       time.Time // of the last reading
 	free     uint64
@@ -106,6 +107,8 @@ func (g *diskGuard) wrote(bytes int) { g.written.Add(int64(bytes)) }
 // makeBallast writes the ballast file if it is missing and there is plenty of room.
 // Without one the store works as well, so that errors are only logged.
 func (g *diskGuard) makeBallast() {
+	g.making.Lock()
+	defer g.making.Unlock()
 	if !g.missing.Load() {
 		return
 	}

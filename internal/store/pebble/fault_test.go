@@ -201,9 +201,9 @@ func TestLogFaults(t *testing.T) {
 		err   error
 		want  error
 	}{
-		"write fails":           {[]errorfs.OpKind{errorfs.OpFileWrite}, errorfs.ErrInjected, errorfs.ErrInjected},
-		"sync fails":            {[]errorfs.OpKind{errorfs.OpFileSync, errorfs.OpFileSyncData, errorfs.OpFileSyncTo}, errorfs.ErrInjected, errorfs.ErrInjected},
-		"disk full in spite of": {[]errorfs.OpKind{errorfs.OpFileWrite}, syscall.ENOSPC, syscall.ENOSPC},
+		"write fails":  {[]errorfs.OpKind{errorfs.OpFileWrite}, errorfs.ErrInjected, errorfs.ErrInjected},
+		"sync fails":   {[]errorfs.OpKind{errorfs.OpFileSync, errorfs.OpFileSyncData, errorfs.OpFileSyncTo}, errorfs.ErrInjected, errorfs.ErrInjected},
+		"disk is full": {[]errorfs.OpKind{errorfs.OpFileWrite}, syscall.ENOSPC, syscall.ENOSPC},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()

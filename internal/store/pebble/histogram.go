@@ -40,7 +40,7 @@ func (sn *snapshot) Histogram(ctx context.Context, part message.StreamPart, from
 		if err != nil {
 			return store.Histogram{}, err
 		}
-		if n > maxFineMessages {
+		if n > sn.s.maxFine {
 			h.width = store.BucketWidth(from, to, buckets, time.Hour)
 		}
 	}
@@ -74,11 +74,11 @@ func (h *histogram) add(at int64, messages, bytes uint64) {
 }
 
 // estimate returns how many messages the hours of the range hold, or a little more
-// than maxFineMessages.
+// than what is counted one by one.
 func (h *histogram) estimate(ctx context.Context, from, to int64) (n uint64, err error) {
 	err = h.eachHour(ctx, from, to, func(_ int64, c hourCount) (bool, error) {
 		n += c.messages
-		return n <= maxFineMessages, nil
+		return n <= h.sn.s.maxFine, nil
 	})
 	return n, err
 }

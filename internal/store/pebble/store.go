@@ -2,11 +2,9 @@ package pebble
 
 import (
 	"context"
-	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"maps"
 	"slices"
@@ -14,7 +12,6 @@ import (
 	"time"
 
 	"github.com/cockroachdb/pebble/v2"
-	"github.com/cockroachdb/pebble/v2/vfs"
 
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"
@@ -29,6 +26,10 @@ type Store struct {
 	events  *listener
 	disk    *diskGuard
 	metrics *metrics
+
+	watermark *watermark
+
+	maxFine uint64 // see maxFineMessages
 
 	queue   chan *request // to the committer
 	syncing chan *commit  // from the committer to the publisher
@@ -67,13 +68,16 @@ func Open(dir string, opts Options) (*Store, error) {
 	opts = opts.withDefaults()
 	events := &listener{log: opts.Logger, fatal: opts.Fatal}
 	start := opts.Clock()
+	if err := inspectBefore(dir, &opts); err != nil {
+		return nil, err
+	}
 	disk := newDiskGuard(dir, &opts)
 	db, id, err := openDB(dir, &opts, disk.fs(), events, false)
 	if err != nil {
 		return nil, err
 	}
 	s := &Store{
-		dir: dir, opts: opts, db: db, id: id, events: events, disk: disk,
+		dir: dir, opts: opts, db: db, id: id, events: events, disk: disk, maxFine: maxFineMessages,
 		queue:   make(chan *request, opts.MaxQueued),
 		syncing: make(chan *commit, 1),
 		quit:    make(chan struct{}),
@@ -101,6 +105,8 @@ func (s *Store) start() error {
 	if s.metrics, err = newMetrics(s, s.opts.Registerer); err != nil {
 		return errors.Join(err, s.current.snap.Close())
 	}
+	s.watermark = openWatermark(s.opts.FS, s.dir, s.id, s.opts.Logger)
+
 	committer := newCommitter(s, st)
 	var running sync.WaitGroup
 	running.Go(committer.run)
@@ -123,97 +129,6 @@ func (s *Store) readState(g getter) (state, error) {
 		return state{}, s.corrupt("state record has %d bytes", len(b))
 	}
 	return st, nil
-}
-
-// openDB opens Pebble and reads the info record, which a new store gets.
-func openDB(dir string, opts *Options, fs vfs.FS, events *listener, readOnly bool) (_ *pebble.DB, id ID, err error) {
-	exists, err := holdsStore(fs, dir)
-	if err != nil {
-		return nil, id, wrapError(dir, err, "open store %s", dir)
-	}
-	if !exists && (opts.MustExist || readOnly) {
-		return nil, id, fmt.Errorf("open store %s: %w; check the path", dir, ErrNotStore)
-	}
-	if !readOnly {
-		if err := fs.MkdirAll(dir, 0o700); err != nil {
-			return nil, id, wrapError(dir, err, "make store directory %s", dir)
-		}
-	}
-	// The lock is taken first, so that "in use" cannot be taken for anything else.
-	lock, err := pebble.LockDirectory(dir, fs)
-	if err != nil {
-		return nil, id, fmt.Errorf("open store %s: %w: %w (stop the node that runs on this directory first)", dir, ErrLocked, err)
-	}
-	defer func() { err = errors.Join(err, lock.Close()) }()
-
-	popts := opts.pebbleOptions(fs, events)
-	popts.Lock = lock
-	popts.ReadOnly = readOnly
-	db, err := pebble.Open(dir, popts)
-	if err != nil {
-		return nil, id, wrapError(dir, err, "open store %s", dir)
-	}
-	if id, err = readInfo(dir, db, opts, readOnly); err != nil {
-		return nil, id, errors.Join(err, db.Close())
-	}
-	return db, id, nil
-}
-
-// holdsStore tells whether Pebble was ever opened in dir.
-func holdsStore(fs vfs.FS, dir string) (bool, error) {
-	if _, err := fs.Stat(dir); err != nil {
-		return false, ignoreNotExist(err)
-	}
-	desc, err := pebble.Peek(dir, fs)
-	if err != nil {
-		return false, err
-	}
-	return desc.Exists, nil
-}
-
-func readInfo(dir string, db *pebble.DB, opts *Options, readOnly bool) (id ID, err error) {
-	b, err := get(db, infoKey)
-	switch {
-	case err != nil:
-		return id, wrapError(dir, err, "read info record of %s", dir)
-	case b == nil:
-		if readOnly {
-			return id, fmt.Errorf("open store %s: %w: the info record is missing", dir, ErrNotStore)
-		}
-		return createInfo(dir, db, opts)
-	case len(b) < 4:
-		return id, fmt.Errorf("open store %s: %w: info record has %d bytes; %s", dir, store.ErrCorrupt, len(b), corruptAdvice)
-	}
-	if v := binary.BigEndian.Uint32(b); v != formatVersion {
-		return id, fmt.Errorf("open store %s: %w: it has version %d, this program reads version %d; use the logstore release that wrote it, or a newer one",
-			dir, ErrFormat, v, formatVersion)
-	}
-	if len(b) != infoLen {
-		return id, fmt.Errorf("open store %s: %w: info record has %d bytes; %s", dir, store.ErrCorrupt, len(b), corruptAdvice)
-	}
-	return ID(b[4:]), nil
-}
-
-// createInfo makes a new store of an empty database.
-func createInfo(dir string, db *pebble.DB, opts *Options) (id ID, err error) {
-	it, err := db.NewIter(nil)
-	if err != nil {
-		return id, wrapError(dir, err, "read %s", dir)
-	}
-	empty := !it.First()
-	if err := errors.Join(it.Error(), it.Close()); err != nil {
-		return id, wrapError(dir, err, "read %s", dir)
-	}
-	if !empty {
-		return id, fmt.Errorf("open store %s: %w: there is data but no info record; %s", dir, store.ErrCorrupt, corruptAdvice)
-	}
-	if _, err := io.ReadFull(opts.Rand, id[:]); err != nil {
-		return id, fmt.Errorf("draw an id for store %s: %w", dir, err)
-	}
-	if err := db.Set(infoKey, encodeInfo(formatVersion, id), pebble.Sync); err != nil {
-		return id, wrapError(dir, err, "write info record of %s", dir)
-	}
-	return id, nil
 }
 
 // ID returns the id that the store got when it was made. Cursors and tools use it
@@ -257,7 +172,7 @@ func (s *Store) Close() error {
 	}
 	s.mu.Unlock()
 	s.metrics.close()
-	errs = append(errs, s.db.Close())
+	errs = append(errs, s.watermark.close(), s.db.Close())
 	if err := errors.Join(errs...); err != nil {
 		return fmt.Errorf("close store %s: %w", s.dir, err)
 	}

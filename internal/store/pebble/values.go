@@ -24,20 +24,26 @@ func encodeInfo(version uint32, id ID) []byte {
 
 // state is what the committer must know to go on.
 type state struct {
-	last  store.Seq
-	parts partID // the number of part ids given out
+	last    store.Seq
+	parts   partID // the number of part ids given out
+	commits uint64 // batches ever written
 }
 
 func (s state) encode(dst []byte) []byte {
 	dst = binary.BigEndian.AppendUint64(dst, uint64(s.last))
-	return binary.BigEndian.AppendUint32(dst, uint32(s.parts))
+	dst = binary.BigEndian.AppendUint32(dst, uint32(s.parts))
+	return binary.BigEndian.AppendUint64(dst, s.commits)
 }
 
 func decodeState(b []byte) (s state, ok bool) {
-	if len(b) != 12 {
+	if len(b) != 20 {
 		return s, false
 	}
-	return state{store.Seq(binary.BigEndian.Uint64(b)), partID(binary.BigEndian.Uint32(b[8:]))}, true
+	return state{
+		last:    store.Seq(binary.BigEndian.Uint64(b)),
+		parts:   partID(binary.BigEndian.Uint32(b[8:])),
+		commits: binary.BigEndian.Uint64(b[12:]),
+	}, true
 }
 
 // counts sums up a stream part. Every field is also what a recount must find.

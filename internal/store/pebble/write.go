@@ -46,7 +46,6 @@ func (c *committer) write(co *commit) {
 	for id, h := range p.hours {
 		co.set(appendHourKey(nil, id.part, id.hour), h.encode(buf[:0]))
 	}
-	co.set(stateKey, state{p.last, p.nParts}.encode(buf[:0]))
 }
 
 // arrive adds an item to the arrival record of its part.
@@ -73,7 +72,7 @@ func (pp *partPlan) flush(co *commit) {
 // remember makes the plan what the committer goes on from.
 func (c *committer) remember(co *commit) {
 	p := &c.plan
-	c.st = state{p.last, p.nParts}
+	c.st.last, c.st.parts = p.last, p.nParts
 	for _, pp := range p.parts {
 		pp.state.counts = pp.counts
 		if pp.isNew {

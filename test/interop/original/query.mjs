@@ -1,7 +1,8 @@
 // Queries our broker with the original LogStore client, as published.
 //
-// Standard input: { url, streamId, messages: [{ timestamp, sequenceNumber, chain, n }], publisher }.
-// The messages are in the broker, on partition 0, in this order; content is { n }.
+// Standard input: { url, streamId, publisher, messages: [{ timestamp, sequenceNumber, chain, n }] }.
+// The messages are in the broker, on partition 0, in this order; content is { n },
+// n being the message's place in the list.
 // Exit code 0 when the client yields exactly what it should for every query.
 import LogStoreClient from '@logsn/client'
 import { ethers } from 'ethers'
@@ -36,21 +37,28 @@ const createClient = () => {
 }
 
 const client = createClient()
+// This client works on every message chain for itself: it keeps the order of each,
+// but not the order between two.
+const byChain = (list) => {
+  const chains = {}
+  for (const { chain, n } of list) { (chains[chain] ??= []).push(n) }
+  return chains
+}
 const query = async (options) => {
   const got = []
   for await (const message of await client.query({ streamId, partition: 0 }, options)) {
-    got.push(message.content.n)
+    got.push(messages[message.content.n])
   }
-  return got
+  return byChain(got)
 }
-const numbers = (keep) => messages.filter(keep).map((m) => m.n)
-const all = numbers(() => true)
+const numbers = (keep) => byChain(messages.filter(keep))
+const all = messages.map((m) => m.n)
 const first = messages[0]
 const middle = messages[Math.floor(messages.length / 2)]
 const last = messages.at(-1)
 
-await checks.equal('last 7', () => query({ last: 7 }), all.slice(-7))
-await checks.equal('last 1000', () => query({ last: 1000 }), all)
+await checks.equal('last 7', () => query({ last: 7 }), byChain(messages.slice(-7)))
+await checks.equal('last 1000', () => query({ last: 1000 }), byChain(messages))
 await checks.equal('from a timestamp', () => query({ from: { timestamp: middle.timestamp } }),
   numbers((m) => m.timestamp >= middle.timestamp))
 await checks.equal('from a timestamp and a sequence number',
@@ -63,8 +71,8 @@ await checks.equal('range of one publisher and chain',
   () => query({ from: { timestamp: first.timestamp }, to: { timestamp: last.timestamp }, publisherId: publisher, msgChainId: first.chain }),
   numbers((m) => m.chain === first.chain))
 await checks.equal('range of a chain that is not there',
-  () => query({ from: { timestamp: first.timestamp }, to: { timestamp: last.timestamp }, publisherId: publisher, msgChainId: 'x'.repeat(20) }), [])
-await checks.equal('from the future', () => query({ from: { timestamp: last.timestamp + 1 } }), [])
+  () => query({ from: { timestamp: first.timestamp }, to: { timestamp: last.timestamp }, publisherId: publisher, msgChainId: 'x'.repeat(20) }), {})
+await checks.equal('from the future', () => query({ from: { timestamp: last.timestamp + 1 } }), {})
 
 // The HTTP interface as the original's documentation shows it: URL and header made by the client.
 const { token } = await client.apiAuth()
@@ -84,6 +92,12 @@ await checks.equal('HTTP, objects', async () => {
   ids: messages.slice(-3).map((m) => [streamId, 0, m.timestamp, m.sequenceNumber]),
   metadata: ['metadata', false, 3]
 })
+await checks.equal('HTTP, text lines, in order', async () => {
+  const rawUrl = await client.createQueryUrl(url, { streamId, partition: 0 }, 'from', { fromTimestamp: first.timestamp, format: 'raw' })
+  const res = await fetch(rawUrl, { headers: { Authorization: `Basic ${token}` } })
+  const lines = (await res.text()).split('\n').map((line) => JSON.parse(line))
+  return { numbers: lines.slice(0, -1).map((line) => JSON.parse(line[7]).n), metadata: lines.at(-1).totalMessages }
+}, { numbers: all, metadata: all.length })
 await checks.equal('HTTP, somebody else’s signature', async () => {
   const [user] = Buffer.from(token, 'base64').toString().split(':')
   const signature = await ethers.Wallet.createRandom().signMessage(user)

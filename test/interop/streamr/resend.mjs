@@ -155,6 +155,34 @@ await checks.equal('the broker takes secp256k1, P-256 and ML-DSA-87, binary', ()
 // The SDK yields messages of several publishers as it gets done with their signatures.
 await checks.equal('the SDK reads them', async () => (await resend(shared, { last: 10 })).map((c) => c.n).sort(), [0, 1, 2])
 
+// 7. A subscriber over the network misses a message and fetches it from the broker.
+const signer = new MessageSigner(EthereumKeyPairIdentity.fromPrivateKey(privateKey))
+const chained = []
+for (let n = 0; n < 5; n++) {
+  chained.push(await signer.createSignedMessage({
+    messageId: new MessageID(open, 0, Date.now() + n, 0, owner.address.toLowerCase(), 'gapgapgapgapgapgapga'),
+    prevMsgRef: chained.at(-1)?.getMessageRef(),
+    messageType: StreamMessageType.MESSAGE,
+    content: Buffer.from(JSON.stringify({ n: 3000 + n })),
+    contentType: 0,
+    encryptionType: 0
+  }, honest.signatureType))
+}
+await postFrames(url, chained)
+const live = []
+let enough
+const received = new Promise((resolve) => { enough = resolve })
+await reader.subscribe(open, ({ n }) => {
+  if (n >= 3000) { live.push(n) } // what the publisher said before comes over the network as well
+  if (n === 3004) { enough() }
+})
+await reader.getNode().join(`${open}#0`, { minCount: 1, timeout: 15_000 })
+for (const n of [0, 1, 4]) { await publisher.getNode().broadcast(chained[n]) }
+await checks.equal('the SDK fills a gap from the broker', async () => {
+  await received
+  return live
+}, [3000, 3001, 3002, 3003, 3004])
+
 await Promise.all([publisher.destroy(), operator.destroy(), reader.destroy()])
 graph.stop()
 await chain.stop()

@@ -17,6 +17,8 @@ export const createClient = ({ chain, graph, auth, entry, serve = false }) => ne
   logLevel: 'error',
   metrics: false,
   auth,
+  gapFillTimeout: 300,
+  retryResendAfter: 500,
   network: {
     controlLayer: {
       entryPoints: [entry],

@@ -1,0 +1,518 @@
+package api
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"context"
+	"errors"
+	"io"
+	"iter"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+
+	"github.com/logstore/logstore/internal/format"
+	"github.com/logstore/logstore/internal/store"
+	"github.com/logstore/logstore/message"
+)
+
+// chains gives the chain ids of the messages of an answer in a new format, which
+// tests use as names.
+func chains(t testing.TB, r reply) string {
+	t.Helper()
+	var names []string
+	for line := range strings.Lines(string(r.body)) {
+		var m struct{ MsgChainID, Type string }
+		decodeJSON(t, []byte(line), &m)
+		if m.Type != "metadata" {
+			names = append(names, m.MsgChainID)
+		}
+	}
+	return strings.Join(names, " ")
+}
+
+func metadata(t testing.TB, r reply) (meta struct {
+	HasNext       bool
+	TotalMessages int
+	Cursor        string
+}) {
+	t.Helper()
+	lines := strings.Split(strings.TrimSpace(string(r.body)), "\n")
+	decodeJSON(t, []byte(lines[len(lines)-1]), &meta)
+	return meta
+}
+
+func TestQueryNewParameters(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	for i := range int64(6) {
+		n.append(plain(liveBase+i*1000, 0, string(rune('a'+i))))
+	}
+	auth := []string{"Authorization", basicAuth(t, 0x99)}
+	iso := func(i int64) string { return time.UnixMilli(liveBase + i*1000).UTC().Format(time.RFC3339Nano) }
+	for _, tt := range []struct{ query, want string }{
+		{"last?count=2", "e f"},
+		{"last?count=-2", "a b"},
+		{"last?count=0", "a b c d e f"},
+		{"last?count=5&limit=2", "e f"},
+		{"from?fromTimestamp=" + iso(3), "d e f"},
+		{"from?limit=2&fromTimestamp=" + iso(1), "b c"},
+		{"from?order=desc&limit=2&fromTimestamp=" + iso(1), "f e"},
+		{"range?fromTimestamp=" + iso(1) + "&toTimestamp=" + iso(3), "b c d"},
+		{"range?order=desc&fromTimestamp=" + iso(1) + "&toTimestamp=" + iso(3), "d c b"},
+		{"range?fromTimestamp=0&toTimestamp=" + strconv.Itoa(liveBase) + "&toSequenceNumber=-1", ""},
+		{"range?fromTimestamp=0&toTimestamp=" + strconv.Itoa(liveBase+1) + "&publisherId=" + testStream.Owner().String(), "a"},
+		{"range?fromTimestamp=0&toTimestamp=now&msgChainId=c&publisherId=" + testStream.Owner().String(), "c"},
+	} {
+		r := n.get(testPart+"/"+tt.query+"&format=ndjson", auth...)
+		if r.status != 200 {
+			t.Errorf("%s: %d %s", tt.query, r.status, r.body)
+			continue
+		}
+		if got := chains(t, r); got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.query, got, tt.want)
+		}
+		if r.trailer.Get(headerComplete) != "true" {
+			t.Errorf("%s: trailer %v", tt.query, r.trailer)
+		}
+	}
+}
+
+// TestQueryPages walks through a range by cursors, in both directions, while
+// messages are added behind the reader.
+func TestQueryPages(t *testing.T) {
+	t.Parallel()
+	for _, order := range []string{"asc", "desc"} {
+		n := newNode(t)
+		var want []string
+		for i := range 7 {
+			name := string(rune('a' + i))
+			n.append(plain(liveBase+int64(i), 0, name))
+			want = append(want, name)
+		}
+		if order == "desc" {
+			for i, j := 0, len(want)-1; i < j; i, j = i+1, j-1 {
+				want[i], want[j] = want[j], want[i]
+			}
+		}
+		var got []string
+		cursor := ""
+		for page := 0; ; page++ {
+			r := n.get(fmt.Sprintf("%s/from?format=ndjson&limit=3&order=%s&fromTimestamp=%d&cursor=%s", testPart, order, liveBase, cursor), "Authorization", basicAuth(t, 0x99))
+			if page == 0 { // without a cursor
+				r = n.get(fmt.Sprintf("%s/from?format=ndjson&limit=3&order=%s&fromTimestamp=%d", testPart, order, liveBase), "Authorization", basicAuth(t, 0x99))
+			}
+			if r.status != 200 {
+				t.Fatalf("%d %s", r.status, r.body)
+			}
+			got = append(got, strings.Fields(chains(t, r))...)
+			meta := metadata(t, r)
+			cursor = meta.Cursor
+			n.append(plain(liveBase+3, int32(page+1), "late")) // belongs to no page
+			if !meta.HasNext {
+				break
+			}
+		}
+		if strings.Join(got, "") != strings.Join(want, "") {
+			t.Errorf("%s: %v, want %v", order, got, want)
+		}
+	}
+}
+
+func TestQueryRefusals(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	live := newCursorScope(n.store.ID(), message.StreamPart{Stream: testStream}).text(position{phase: phaseLive})
+	for _, tt := range []struct {
+		path string
+		code string
+		text string
+	}{
+		{testPart + "/last?limit=-1", "invalid_parameter", "limit"},
+		{testPart + "/last?limit=x", "invalid_parameter", "limit"},
+		{testPart + "/last?order=desc", "invalid_parameter", "order"},
+		{testPart + "/last?cursor=x", "invalid_parameter", "cursor"},
+		{testPart + "/from?order=up&fromTimestamp=0", "invalid_parameter", "order"},
+		{testPart + "/from?cursor=x", "invalid_cursor", "cursor"},
+		{testPart + "/from?cursor=" + live, "foreign_cursor", "live"},
+		{testPart + "/from?format=csv&fromTimestamp=yesterday", "invalid_parameter", "fromTimestamp"},
+		{testPart + "/from?format=csv&fromTimestamp=NaN", "invalid_parameter", "fromTimestamp"},
+		{testPart + "/from?format=csv&fromTimestamp=-5", "invalid_parameter", "fromTimestamp"},
+		{testPart + "/from?format=csv&fromTimestamp=1&publisherId=bob", "invalid_parameter", "publisherId"},
+		{testPart + "/range?format=ndjson&fromTimestamp=5&toTimestamp=4", "invalid_parameter", "before"},
+		{testPart + "/range?fromTimestamp=5&toTimestamp=-4", "invalid_parameter", "toTimestamp"},
+		{testPart + "/last?count=%ff", "invalid_parameter", "UTF-8"},
+		{testPart + "/last?count=%zz", "invalid_parameter", "query string"},
+		{strings.Replace(testPart, "partitions/0", "partitions/100", 1) + "/last?format=csv", "invalid_parameter", "partition"},
+		{"/stores/..%2f..%2fetc/data/partitions/0/last", "invalid_stream_id", ".."},
+		{"/stores/a%00b/data/partitions/0/last", "invalid_stream_id", "U+0000"},
+		{"/stores/a%E2%80%8Bb.eth%2Fx/data/partitions/0/last", "invalid_stream_id", "U+200B"},
+		{"/stores/%ff/data/partitions/0/last", "invalid_stream_id", "UTF-8"},
+		{"/stores/" + strings.Repeat("a", 2000) + "/data/partitions/0/last", "invalid_stream_id", "long"},
+		{strings.Replace(testPart, "stores", "streams", 1) + "/foo", "invalid_parameter", "Unknown resend type"},
+		{strings.Replace(testPart, "stores", "streams", 1) + "/range?fromTimestamp=1", "invalid_parameter", "endpoint /streams/:id"},
+	} {
+		header := []string{"Authorization", basicAuth(t, 0x99)}
+		if strings.HasPrefix(tt.path, "/streams") {
+			header = nil
+		}
+		r := n.get(tt.path, header...)
+		if r.status != 400 {
+			t.Errorf("%s: %d %s", tt.path, r.status, r.body)
+			continue
+		}
+		if code, text := r.problem(t); code != tt.code || !strings.Contains(text, tt.text) {
+			t.Errorf("%s: %s: %s, want %s about %s", tt.path, code, text, tt.code, tt.text)
+		}
+	}
+}
+
+// TestGenerations: one path, three kinds of clients.
+func TestGenerations(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	n.fill(datasetA(t)[:3]...)
+	base := "/streams/0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a%2Fgolden%2Fa/data/partitions/0/last"
+	auth := []string{"Authorization", basicAuth(t, 0x99)}
+	for _, tt := range []struct {
+		query       string
+		header      []string
+		contentType string
+		prefix      string
+	}{
+		{"", auth, "application/json", `{"messages":[{"metadata":{"id":`},
+		{"?format=raw", auth, "text/plain", `[32,["0x19e7`},
+		{"?format=protocol", auth, "application/json", `{"messages":["[32,[`},
+		{"?format=what", auth, "application/json", `{"messages":[{"metadata":`},
+		{"", nil, "application/octet-stream", "\x00\x00\x00"},
+		{"?format=object", nil, "application/octet-stream", "\x00\x00\x00"},
+		{"?format=ndjson", nil, "application/x-ndjson", `{"streamId"`},
+		{"?format=sse", nil, "text/event-stream", "event: message\nid: "},
+		{"?format=csv", auth, "text/csv; charset=utf-8", "streamId,"},
+	} {
+		r := n.get(base+tt.query, tt.header...)
+		if r.status != 200 || r.header.Get("Content-Type") != tt.contentType || !strings.HasPrefix(string(r.body), tt.prefix) {
+			t.Errorf("%q %v: %d %s %.60q", tt.query, tt.header != nil, r.status, r.header.Get("Content-Type"), r.body)
+		}
+	}
+}
+
+// TestLegacyOrder sorts messages of one ref by publisher and chain in old formats,
+// also where the answer is cut among them.
+func TestLegacyOrder(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	names := []string{"d", "a", "c", "e", "b"}
+	for _, name := range names {
+		n.append(plain(liveBase, 7, name))
+	}
+	n.append(plain(liveBase+1, 0, "z"))
+	names = []string{"a", "b", "c", "d", "e", "z"}
+	read := func(query string) string {
+		r := n.get(testPart+"/"+query, "Authorization", basicAuth(t, 0x99))
+		var out struct{ Messages []struct{ MsgChainID string } }
+		r.decode(t, &out)
+		var got []string
+		for _, m := range out.Messages {
+			got = append(got, m.MsgChainID)
+		}
+		return strings.Join(got, "")
+	}
+	for count := 1; count <= 6; count++ {
+		if got, want := read("last?count="+strconv.Itoa(count)), strings.Join(names[6-count:], ""); got != want {
+			t.Errorf("last %d: %s, want %s", count, got, want)
+		}
+		if got, want := read("last?count=-"+strconv.Itoa(count)), strings.Join(names[:count], ""); got != want {
+			t.Errorf("first %d: %s, want %s", count, got, want)
+		}
+	}
+	if got := read("from?fromTimestamp=0"); got != "abcdez" {
+		t.Errorf("from: %s", got)
+	}
+}
+
+// TestRawHasNoLimitForWhoSaysSo lifts the 5000 in both ways.
+func TestRawHasNoLimitForWhoSaysSo(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	n.fill(datasetA(t)...)
+	path := "/stores/0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a%2Fgolden%2Fa/data/partitions/1/from?format=raw&fromTimestamp=0"
+	count := func(r reply) (n int) {
+		for _, err := range format.ReadFrames(bytes.NewReader(r.body), 0) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			n++
+		}
+		return n
+	}
+	auth := basicAuth(t, 0x99)
+	if got := count(n.get(path, "Authorization", auth)); got != 5000 {
+		t.Errorf("%d messages by default", got)
+	}
+	if got := count(n.get(path+"&limit=0", "Authorization", auth)); got != 5003 {
+		t.Errorf("%d messages with limit=0", got)
+	}
+	if got := count(n.get(path, "Authorization", auth, "Logstore-Limit", "none")); got != 5003 {
+		t.Errorf("%d messages with the header", got)
+	}
+	if got := count(n.get(path+"&limit=5001", "Authorization", auth)); got != 5001 {
+		t.Errorf("%d messages with limit=5001", got)
+	}
+}
+
+func TestCompression(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	n.fill(datasetA(t)...)
+	path := "/stores/0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a%2Fgolden%2Fa/data/partitions/1/last?count=1000"
+	auth := []string{"Authorization", basicAuth(t, 0x99), "Accept-Encoding"}
+	plain := n.get(path, auth[:2]...)
+	for header, coding := range map[string]string{
+		"gzip": "gzip", "gzip, zstd": "zstd", "zstd;q=0.5, gzip": "gzip", "br": "", "*": "gzip", "gzip;q=0": "", "identity, GZIP": "gzip",
+	} {
+		r := n.get(path, append(auth, header)...)
+		if got := r.header.Get("Content-Encoding"); got != coding {
+			t.Errorf("%s: %q, want %q", header, got, coding)
+			continue
+		}
+		if r.trailer.Get(headerComplete) != "true" {
+			t.Errorf("%s: trailer %v", header, r.trailer)
+		}
+		var body io.Reader = bytes.NewReader(r.body)
+		switch coding {
+		case "gzip":
+			zr, err := gzip.NewReader(body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			body = zr
+		case "zstd":
+			zr, err := zstd.NewReader(body)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer zr.Close()
+			body = zr
+		}
+		b, err := io.ReadAll(body)
+		if err != nil || !bytes.Equal(b, plain.body) {
+			t.Errorf("%s: %d bytes of %d: %v", header, len(b), len(plain.body), err)
+		}
+		if coding != "" && len(r.body) > len(plain.body)/2 {
+			t.Errorf("%s: %d bytes of %d", header, len(r.body), len(plain.body))
+		}
+	}
+	small := n.get("/node", "Accept-Encoding", "gzip, zstd")
+	if small.header.Get("Content-Encoding") != "" || small.header.Get("Content-Length") == "" {
+		t.Errorf("a small answer: %v", small.header)
+	}
+}
+
+// broken is a store whose scans fail after some messages.
+type broken struct {
+	store.Store
+	after int
+}
+
+type brokenSnapshot struct {
+	store.Snapshot
+	after int
+}
+
+func (b broken) Snapshot() (store.Snapshot, error) {
+	if b.after < 0 {
+		return nil, errors.New("bang")
+	}
+	snap, err := b.Store.Snapshot()
+	return brokenSnapshot{snap, b.after}, err
+}
+
+func (b brokenSnapshot) Scan(ctx context.Context, q store.Query) iter.Seq2[store.Record, error] {
+	return func(yield func(store.Record, error) bool) {
+		n := 0
+		for rec, err := range b.Snapshot.Scan(ctx, q) {
+			if n++; n > b.after {
+				yield(store.Record{}, fmt.Errorf("scan: %w", store.ErrCorrupt))
+				return
+			}
+			if !yield(rec, err) {
+				return
+			}
+		}
+	}
+}
+
+// TestStoreFails: an error before the first byte is told, one after it cuts the
+// connection, and never is a shorter answer taken for a whole one.
+func TestStoreFails(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	n.fill(datasetA(t)...)
+	for _, after := range []int{-1, 0, 3, 4000} {
+		srv, err := New(n.cfg, Deps{Store: broken{n.store, after}, Ingest: n.ingest, Streams: n.registry})
+		if err != nil {
+			t.Fatal(err)
+		}
+		c := *n
+		c.http = newHTTP(t, srv)
+		for _, coding := range []string{"identity", "gzip", "zstd"} {
+			for _, f := range []string{"object", "raw", "ndjson"} {
+				r := c.get("/stores/0x19e7e376e7c213b7e7e7e46cc70a5dd086daff2a%2Fgolden%2Fa/data/partitions/1/from?fromTimestamp=0&format="+f,
+					"Authorization", basicAuth(t, 0x99), "Accept-Encoding", coding)
+				if after == 4000 {
+					if r.status != 200 || r.err == nil || r.trailer.Get(headerComplete) != "" {
+						t.Errorf("%s %s: %d, %d bytes, %v", f, coding, r.status, len(r.body), r.err)
+					}
+					continue
+				}
+				if r.status != 500 {
+					t.Errorf("%s %s after %d: %d", f, coding, after, r.status)
+				} else if _, text := r.problem(t); text != "Failed to fetch data!" {
+					t.Errorf("%s %s after %d: %s", f, coding, after, r.body)
+				}
+			}
+		}
+	}
+}
+
+// endless is a store with as many messages as anybody reads.
+type endless struct{ store.Store }
+
+type endlessSnapshot struct {
+	store.Snapshot
+	rec store.Record
+}
+
+func (e endless) Snapshot() (store.Snapshot, error) {
+	m := plain(liveBase, 0, "a")
+	m.Content = bytes.Repeat([]byte("0"), 100_000)
+	snap, err := e.Store.Snapshot()
+	return endlessSnapshot{snap, store.Record{Key: m.Key(), Wire: wire(m)}}, err
+}
+
+func (e endlessSnapshot) Scan(ctx context.Context, _ store.Query) iter.Seq2[store.Record, error] {
+	return func(yield func(store.Record, error) bool) {
+		for ctx.Err() == nil {
+			if !yield(e.rec, nil) {
+				return
+			}
+		}
+		yield(store.Record{}, ctx.Err())
+	}
+}
+
+// TestSlowClient: one that stops reading is cut off, and its slot is free again.
+func TestSlowClient(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	cfg := n.cfg
+	cfg.WriteTimeout, cfg.MaxQueries = 300*time.Millisecond, 1
+	srv, err := New(cfg, Deps{Store: endless{n.store}, Ingest: n.ingest, Streams: n.registry})
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := *n
+	c.http = newHTTP(t, srv)
+	path := testPart + "/from?format=raw&limit=0&fromTimestamp=0"
+	req, err := http.NewRequest(http.MethodGet, c.http.URL+path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	req.Header.Set("Authorization", basicAuth(t, 0x99))
+	resp, err := c.client.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	// It holds the only slot, and reads nothing.
+	if r := c.get(path, "Authorization", basicAuth(t, 0x99)); r.status != 503 || r.header.Get("Retry-After") == "" {
+		t.Errorf("a second query: %d", r.status)
+	}
+	eventually(t, "the slot", func() bool {
+		srv.queries.mu.Lock()
+		defer srv.queries.mu.Unlock()
+		return srv.queries.taken == 0
+	})
+	if _, err := io.Copy(io.Discard, resp.Body); err == nil {
+		t.Error("the answer ends as if it were whole")
+	}
+}
+
+// TestShutdownEndsLongAnswers, and does so without pretending that they are whole.
+func TestShutdownEndsLongAnswers(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	srv, err := New(n.cfg, Deps{Store: endless{n.store}, Ingest: n.ingest, Streams: n.registry})
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := newHTTP(t, srv)
+	resp, err := http.Get(h.URL + strings.Replace(testPart, "stores", "streams", 1) + "/from?fromTimestamp=0&limit=0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	if _, err := io.CopyN(io.Discard, resp.Body, 1<<20); err != nil {
+		t.Fatal(err)
+	}
+	srv.Shutdown()
+	if _, err := io.Copy(io.Discard, resp.Body); err == nil {
+		t.Error("the answer ends as if it were whole")
+	}
+	http.DefaultClient.CloseIdleConnections()
+}
+
+func TestHead(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	r := n.do(http.MethodHead, testPart+"/from?format=csv&fromTimestamp=0", nil, "Authorization", basicAuth(t, 0x99))
+	if r.status != 200 || r.header.Get("Content-Type") != "text/csv; charset=utf-8" || len(r.body) != 0 {
+		t.Errorf("%d %v", r.status, r.header)
+	}
+}
+
+func BenchmarkRangeRaw(b *testing.B) {
+	n := newNode(b)
+	m := plain(liveBase, 0, "a")
+	m.Content = bytes.Repeat([]byte("1"), 300)
+	const count = 50_000
+	for i := 0; i < count; i += 1000 {
+		ms := make([]*message.Message, 1000)
+		for j := range ms {
+			c := *m
+			c.Timestamp += int64(i + j)
+			ms[j] = &c
+		}
+		n.append(ms...)
+	}
+	for _, query := range []string{"limit=0&format=raw", "format=raw", "format=ndjson"} {
+		b.Run(query, func(b *testing.B) {
+			req := httptest.NewRequest(http.MethodGet, strings.Replace(testPart, "stores", "streams", 1)+"/from?fromTimestamp=0&"+query, nil)
+			req.Header.Set("Logstore-Limit", "none")
+			for b.Loop() {
+				w := &countingWriter{header: make(http.Header)}
+				n.server.Handler().ServeHTTP(w, req)
+				b.SetBytes(int64(w.n))
+			}
+			b.ReportMetric(float64(count*b.N)/b.Elapsed().Seconds(), "msg/s")
+		})
+	}
+}
+
+type countingWriter struct {
+	header http.Header
+	n      int
+}
+
+func (w *countingWriter) Header() http.Header         { return w.header }
+func (w *countingWriter) WriteHeader(int)             {}
+func (w *countingWriter) Write(b []byte) (int, error) { w.n += len(b); return len(b), nil }
+
