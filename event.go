@@ -13,7 +13,8 @@ type Event struct {
 	// Content is encoded as JSON, except that [json.RawMessage] is taken as it is
 	// (it must be JSON) and []byte is published as binary content.
 	Content any
-	// Time is the event time, kept to the millisecond. Zero means now.
+	// Time is the event time, kept to the millisecond. Zero means now, or up to a
+	// second later if that keeps the event behind one that was published before.
 	Time time.Time
 	// Partition chooses the partition, unless PartitionKey is set.
 	Partition int

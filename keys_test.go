@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"github.com/logstore/logstore"
+	"github.com/logstore/logstore/internal/keys"
 )
 
 // The first account of the well-known test mnemonic of EVM developers.
@@ -48,24 +49,19 @@ func TestBadKeysAreNotRepeated(t *testing.T) {
 	}
 }
 
-func TestKeystoreRoundTrip(t *testing.T) {
-	if testing.Short() {
-		t.Skip("standard keystores take a second")
-	}
+// Files of standard strength, which take seconds, are the business of an example.
+func TestKeystoreFiles(t *testing.T) {
 	t.Parallel()
-	k := newKey(t)
-	file := filepath.Join(t.TempDir(), "key.json")
-	if err := k.SaveKeystore(file, ""); err == nil {
-		t.Error("saved with an empty password")
-	}
-	if err := k.SaveKeystore(file, "correct horse"); err != nil {
+	k, err := keys.FromHex(knownSecret)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if err := k.SaveKeystore(file, "other"); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("saved over a file: %v", err)
+	file := filepath.Join(t.TempDir(), "key.json")
+	if err := k.Save(file, "correct horse", keys.LightKDF); err != nil {
+		t.Fatal(err)
 	}
 	back, err := logstore.KeyFromKeystore(file, "correct horse")
-	if err != nil || back.Address() != k.Address() {
+	if err != nil || back.Address() != knownAddress {
 		t.Errorf("%v, %v", back, err)
 	}
 	if _, err := logstore.KeyFromKeystore(file, "wrong"); !errors.Is(err, logstore.ErrPassword) {
@@ -76,6 +72,9 @@ func TestKeystoreRoundTrip(t *testing.T) {
 	}
 	if _, err := logstore.KeyFromKeystore(file+".missing", "x"); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
+	}
+	if err := newKey(t).SaveKeystore(file+".new", ""); err == nil {
+		t.Error("saved with an empty password")
 	}
 }
 

@@ -65,9 +65,6 @@ type queryPlan struct {
 	publisher message.UserID
 	check     proof.Config
 	mode      Verification
-	// stopAfter ends an ascending answer on the client's side, where the node
-	// cannot be asked for the upper bound. Zero is no such end.
-	stopAfter message.Ref
 }
 
 func (c *Client) planQuery(q Query) (queryPlan, error) {
@@ -111,9 +108,7 @@ func (c *Client) planQuery(q Query) (queryPlan, error) {
 	return p, nil
 }
 
-// planBounds chooses between "from" and "range". The node's "range" takes a
-// publisher only together with a chain, so a publisher's range is read by "from"
-// and ended here.
+// planBounds chooses between "from" and "range".
 func (p *queryPlan) planBounds(from, to message.Ref, chain string) {
 	p.kind = "from"
 	p.params.Set("fromTimestamp", strconv.FormatInt(from.Timestamp, 10))
@@ -124,26 +119,24 @@ func (p *queryPlan) planBounds(from, to message.Ref, chain string) {
 		p.params.Set("publisherId", p.publisher.String())
 	}
 	if chain != "" {
-		p.kind = "range"
 		p.params.Set("msgChainId", chain)
 	}
 	if to == (message.Ref{}) {
-		if p.kind == "range" {
-			p.params.Set("toTimestamp", strconv.FormatInt(maxTimestamp, 10))
+		if chain == "" {
+			return
 		}
-		return
-	}
-	if p.publisher != "" && chain == "" {
-		p.stopAfter = to
-		return
+		to = message.Ref{Timestamp: maxTimestamp, Sequence: maxSequence} // only "range" knows chains
 	}
 	p.kind = "range"
 	p.params.Set("toTimestamp", strconv.FormatInt(to.Timestamp, 10))
 	p.params.Set("toSequenceNumber", strconv.Itoa(int(to.Sequence)))
 }
 
-// maxTimestamp is the largest integer that every JSON reader keeps exactly.
-const maxTimestamp = 1<<53 - 1
+const (
+	// maxTimestamp is the largest integer that every JSON reader keeps exactly.
+	maxTimestamp = 1<<53 - 1
+	maxSequence  = 1<<31 - 1
+)
 
 func (q Query) checkCombination(from, to message.Ref) error {
 	switch {
@@ -159,8 +152,6 @@ func (q Query) checkCombination(from, to message.Ref) error {
 		return invalidf("Last cannot be combined with bounds, filters, Limit or Reverse; Limit with Reverse selects the newest")
 	case to != message.Ref{} && from.Compare(to) > 0:
 		return invalidf("From %s is after To %s", from, to)
-	case q.Reverse && to != message.Ref{} && q.Publisher != "" && q.Chain == "":
-		return invalidf("Reverse with To and Publisher needs Chain as well")
 	}
 	return nil
 }
@@ -194,7 +185,7 @@ func upperBound(t time.Time, ref message.Ref) (message.Ref, error) {
 		return ref, invalidf("ToRef %s is negative", ref)
 	}
 	if ref.Sequence == 0 {
-		ref.Sequence = 1<<31 - 1
+		ref.Sequence = maxSequence
 	}
 	return ref, nil
 }

@@ -114,11 +114,6 @@ func (r *Result) next() (*message.Message, error) {
 func (r *Result) take(i int) (m *message.Message, ok bool) {
 	m, verdict := r.batch.messages[i], r.batch.verdicts[i]
 	r.batch.messages[i] = nil
-	if end := r.plan.stopAfter; end != (message.Ref{}) && m != nil && verdict == nil && m.Ref().Compare(end) > 0 {
-		// The node could only be asked for more than is wanted; this is the rest.
-		r.finish(io.EOF)
-		return nil, false
-	}
 	r.mu.Lock()
 	problem := r.checker.Observe(m, len(r.batch.frames[i].wire), verdict)
 	r.mu.Unlock()

@@ -2,12 +2,10 @@ package proof
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"fmt"
 	"runtime"
 	"slices"
-	"sync"
 
 	"github.com/logstore/logstore/message"
 )
@@ -62,6 +60,7 @@ type Config struct {
 type Checker struct {
 	cfg    Config
 	report Report
+	last   message.Ref // of the last message that could be decoded
 	listed map[Kind]int
 	chains *chainTracker
 
@@ -120,77 +119,6 @@ func NewChecker(cfg Config) *Checker {
 	return c
 }
 
-// AddWire decodes the next messages of the answer and checks them. The only error
-// is that of ctx; what is wrong with the messages is in the report.
-func (c *Checker) AddWire(ctx context.Context, wires ...[]byte) error {
-	ms := make([]*message.Message, len(wires))
-	errs := make([]error, len(wires))
-	var good []*message.Message
-	for i, w := range wires {
-		if ms[i], errs[i] = message.Decode(w); errs[i] == nil {
-			good = append(good, ms[i])
-		} else {
-			ms[i] = nil
-		}
-	}
-	verdicts, err := c.verify(ctx, good)
-	if err != nil {
-		return err
-	}
-	for i, m := range ms {
-		if m != nil {
-			errs[i], verdicts = verdicts[0], verdicts[1:]
-		}
-		c.Observe(m, len(wires[i]), errs[i])
-	}
-	return nil
-}
-
-// Add checks the next messages of the answer. As [message.Verifier] does, it may
-// replace a malleated signature in them by its normal form. The only error is that
-// of ctx; what is wrong with the messages is in the report.
-func (c *Checker) Add(ctx context.Context, ms ...*message.Message) error {
-	verdicts, err := c.verify(ctx, ms)
-	if err != nil {
-		return err
-	}
-	var buf []byte
-	for i, m := range ms {
-		buf = m.AppendWire(buf[:0])
-		c.Observe(m, len(buf), verdicts[i])
-	}
-	return nil
-}
-
-// verify checks signatures on several cores.
-func (c *Checker) verify(ctx context.Context, ms []*message.Message) ([]error, error) {
-	verdicts := make([]error, 0, len(ms))
-	if len(ms) <= verifyChunk || c.cfg.Workers == 1 {
-		verdicts = c.cfg.Verifier.VerifyBatch(ctx, ms)
-		return verdicts, ctx.Err()
-	}
-	chunks := slices.Collect(slices.Chunk(ms, verifyChunk))
-	results := make([][]error, len(chunks))
-	work := make(chan int)
-	var wg sync.WaitGroup
-	for range min(c.cfg.Workers, len(chunks)) {
-		wg.Go(func() {
-			for i := range work {
-				results[i] = c.cfg.Verifier.VerifyBatch(ctx, chunks[i])
-			}
-		})
-	}
-	for i := range chunks {
-		work <- i
-	}
-	close(work)
-	wg.Wait()
-	for _, r := range results {
-		verdicts = append(verdicts, r...)
-	}
-	return verdicts, ctx.Err()
-}
-
 // Observe takes the next message of the answer whose signature the caller has
 // checked already: verdict is what [message.Verifier.Verify] said. m is nil if the
 // bytes could not be decoded; verdict is then the reason. size is the length of the
@@ -207,7 +135,7 @@ func (c *Checker) Observe(m *message.Message, size int, verdict error) *Problem 
 	if c.report.First == nil {
 		c.report.First = refPtr(ref)
 	}
-	c.report.Last = refPtr(ref)
+	c.last = ref
 	if why := c.notAsked(m, index); why != "" {
 		return c.fault(&c.report.NotAsked, Problem{NotAsked, index, refPtr(ref), why})
 	}
@@ -279,12 +207,11 @@ func (c *Checker) checkOrder(key message.Key, index uint64) *Problem {
 		if c.cfg.Descending {
 			cmp = -cmp
 		}
-		ref := refPtr(key.Ref())
 		switch {
 		case cmp == 0:
-			return c.fault(&c.report.Duplicates, Problem{Duplicate, index, ref, "the same message as the one before"})
+			return c.fault(&c.report.Duplicates, Problem{Duplicate, index, refPtr(key.Ref()), "the same message as the one before"})
 		case cmp < 0:
-			return c.fault(&c.report.OutOfOrder, Problem{OutOfOrder, index, ref,
+			return c.fault(&c.report.OutOfOrder, Problem{OutOfOrder, index, refPtr(key.Ref()),
 				fmt.Sprintf("comes after %s", c.prevKey.Ref())})
 		}
 	} else if c.cfg.Newest > 0 {
@@ -333,6 +260,9 @@ func (c *Checker) fault(counter *uint64, p Problem) *Problem {
 // Report sums up what was seen so far. It shares no memory with the Checker.
 func (c *Checker) Report() Report {
 	r := c.report
+	if r.First != nil {
+		r.Last = refPtr(c.last)
+	}
 	r.Gaps = slices.Clone(r.Gaps)
 	r.Problems = slices.Clone(r.Problems)
 	return r

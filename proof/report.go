@@ -52,9 +52,6 @@ const (
 	ChainFork Kind = "chain_fork"
 )
 
-// ofPublisher reports whether the fault is the publisher's.
-func (k Kind) ofPublisher() bool { return k == Equivocation || k == ChainFork }
-
 // Problem is one fault, with the message that shows it.
 type Problem struct {
 	Kind   Kind   `json:"kind"`

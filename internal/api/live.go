@@ -29,6 +29,10 @@ type liveRequest struct {
 	publisher message.UserID
 	chain     *string
 	scope     *cursorScope
+
+	// snapshot holds the history; release lets it go, once.
+	snapshot store.Snapshot
+	release  func() error
 }
 
 // liveSink is a transport of live streams. Its methods are called by one goroutine.
@@ -60,7 +64,8 @@ func (s *Server) handleLive(w http.ResponseWriter, r *http.Request, a args) erro
 	if err != nil {
 		return storeProblem(err)
 	}
-	defer snap.Close()
+	req.snapshot, req.release = snap, sync.OnceValue(snap.Close)
+	defer req.release()
 	if req.resumed {
 		if err := req.pos.check(snap.Seq()); err != nil {
 			return err
@@ -78,7 +83,7 @@ func (s *Server) handleLive(w http.ResponseWriter, r *http.Request, a args) erro
 	defer gauge.Dec()
 	ctx, cancel := s.untilClosing(r.Context())
 	defer cancel()
-	return serve(ctx, w, r, req, snap)
+	return serve(ctx, w, r, req)
 }
 
 func (s *Server) planLive(r *http.Request, a args) (*liveRequest, error) {
@@ -162,12 +167,12 @@ func (q *liveRequest) filter(p params) error {
 }
 
 // runLive sends messages until ctx ends or sending fails.
-func (s *Server) runLive(ctx context.Context, req *liveRequest, snap store.Snapshot, sink liveSink) error {
+func (s *Server) runLive(ctx context.Context, req *liveRequest, sink liveSink) error {
 	var cursor []byte
 	pos := req.pos
 	// In a query, a sequence number of 0 is no bound; here it is an empty store.
 	if pos.phase == phaseHistory && pos.seq > 0 {
-		for rec, err := range snap.Scan(ctx, store.Query{
+		for rec, err := range req.snapshot.Scan(ctx, store.Query{
 			Part: req.part, From: message.Ref{Timestamp: pos.from}, After: pos.key,
 			Publisher: req.publisher, Chain: req.chain, UpTo: pos.seq,
 		}) {
@@ -184,7 +189,7 @@ func (s *Server) runLive(ctx context.Context, req *liveRequest, snap store.Snaps
 	}
 	pos.phase, pos.key = phaseLive, nil
 	// The snapshot has served; what follows needs none.
-	if err := snap.Close(); err != nil {
+	if err := req.release(); err != nil {
 		return err
 	}
 	if err := sink.live(req.scope.append(cursor[:0], pos)); err != nil {
@@ -336,7 +341,7 @@ func (e *eventWriter) keepAlive(ctx context.Context, every time.Duration, failed
 	}
 }
 
-func (s *Server) serveSSE(ctx context.Context, w http.ResponseWriter, r *http.Request, req *liveRequest, snap store.Snapshot) error {
+func (s *Server) serveSSE(ctx context.Context, w http.ResponseWriter, r *http.Request, req *liveRequest) error {
 	if c, ok := w.(*compressor); ok {
 		// A compressor for every silent reader would cost more memory than it saves.
 		w = c.ResponseWriter
@@ -359,7 +364,7 @@ func (s *Server) serveSSE(ctx context.Context, w http.ResponseWriter, r *http.Re
 	var wg sync.WaitGroup
 	wg.Go(func() { e.keepAlive(ctx, s.cfg.KeepAlive, cancel) })
 	if err == nil {
-		err = s.runLive(ctx, req, snap, e)
+		err = s.runLive(ctx, req, e)
 	}
 	stopped := ctx.Err() != nil
 	cancel()

@@ -128,7 +128,8 @@ func (s *Server) handlePartReady(w http.ResponseWriter, r *http.Request, a args)
 	if err != nil {
 		return err
 	}
-	release, err := s.queries.take(callerOf(r).client)
+	// Anybody may wait here, so it takes none of the places of queries.
+	release, err := s.lives.take(callerOf(r).client)
 	if err != nil {
 		return err
 	}

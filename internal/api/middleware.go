@@ -1,6 +1,7 @@
 package api
 
 import (
+	"context"
 	"encoding/hex"
 	"errors"
 	"io"
@@ -38,10 +39,11 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 	}
 	c := &caller{}
 	defer func() {
-		if cause := recover(); cause != nil {
-			s.recovered(rec, r, cause, requestID)
-		}
+		abort := s.recovered(recover(), rec, r, requestID)
 		s.record(rec, r, pattern, c, requestID, began)
+		if abort {
+			panic(http.ErrAbortHandler)
+		}
 	}()
 	if r.Method == http.MethodOptions {
 		preflight(rec, r, rt)
@@ -82,7 +84,7 @@ func (s *Server) run(rec *recorder, r *http.Request, h handlerFunc, a args, requ
 	if err == nil {
 		return
 	}
-	if rec.hijacked || r.Context().Err() != nil && !rec.started() {
+	if rec.hijacked || r.Context().Err() != nil && errors.Is(err, context.Canceled) {
 		panic(http.ErrAbortHandler) // there is nobody to answer
 	}
 	p := asProblem(err)
@@ -112,17 +114,22 @@ func (s *Server) identify(r *http.Request) *caller {
 	return c
 }
 
-func (s *Server) recovered(rec *recorder, r *http.Request, cause any, requestID string) {
+// recovered answers for a handler that panicked. It returns whether the connection
+// has to be cut, which handlers ask for with http.ErrAbortHandler.
+func (s *Server) recovered(cause any, rec *recorder, r *http.Request, requestID string) (abort bool) {
+	if cause == nil {
+		return false
+	}
 	if err, ok := cause.(error); ok && errors.Is(err, http.ErrAbortHandler) {
-		s.record(rec, r, "aborted", &caller{}, requestID, s.now())
-		panic(http.ErrAbortHandler)
+		return true
 	}
 	s.log.Error("request panicked", slog.String("request", requestID), slog.String("path", r.URL.Path),
 		slog.Any("panic", cause), slog.String("stack", string(debug.Stack())))
-	if rec.started() || rec.hijacked {
-		panic(http.ErrAbortHandler)
+	if rec.started() {
+		return true
 	}
 	writeProblem(rec, r, problemf(codeInternal, "internal error"))
+	return false
 }
 
 func (s *Server) record(rec *recorder, r *http.Request, pattern string, c *caller, requestID string, began time.Time) {

@@ -80,7 +80,7 @@ func (n *nodeWriter) submit(ctx context.Context, in Ingester, part message.Strea
 	if len(ms) == 0 {
 		return sl, nil
 	}
-	sl.results, sl.err = in.Submit(ctx, ms)
+	sl.results, sl.err = in.Submit(context.WithoutCancel(ctx), ms)
 	next := 0
 	for i := range events {
 		if events[i].rejected != nil {

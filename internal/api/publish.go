@@ -296,9 +296,11 @@ func (s *Server) publishAll(ctx context.Context, client string, src itemReader, 
 	return failed
 }
 
+// submit takes a slice in. What was read is decided about even if the client is
+// gone, or sends no more; ingest bounds its waits itself.
 func (s *Server) submit(ctx context.Context, sl *slice) {
 	defer close(sl.done)
 	if ms := sl.messages(); len(ms) > 0 {
-		sl.results, sl.err = s.ingest.Submit(ctx, ms)
+		sl.results, sl.err = s.ingest.Submit(context.WithoutCancel(ctx), ms)
 	}
 }

@@ -132,7 +132,11 @@ func (s *Server) planParameters(plan *queryPlan, queryType string, r *http.Reque
 		}
 		return problemf(codeInvalidParameter, "Unknown query type: %s: want last, from, range or live", clip(queryType))
 	}
-	return plan.planOrder(p)
+	cursor := p.text("cursor")
+	if id := r.Header.Get("Last-Event-ID"); id != "" && plan.kind == format.SSE {
+		cursor = id // a browser that reconnects repeats its first parameters
+	}
+	return plan.planOrder(p, cursor, p.has("cursor"))
 }
 
 func isNewKind(k format.Kind) bool {
@@ -280,10 +284,10 @@ func (q *queryPlan) upperBound(b bounds) error {
 	if err != nil {
 		return err
 	}
-	// 0 counts as not given: SDK 0.0.7 always sends it.
-	sequence := b.sequence("toSequenceNumber", 0)
+	sequence := b.sequence("toSequenceNumber", math.MaxInt32)
 	switch {
-	case sequence == 0:
+	case sequence == 0 && q.gen != format.Resend:
+		// LogStore's SDK 0.0.7 always sends 0, for no bound. Streamr's means it.
 		sequence = math.MaxInt32
 	case sequence < 0 && ms == 0:
 		q.empty = true
@@ -324,7 +328,7 @@ func (q *queryPlan) filter(b bounds, publisher, chain string) error {
 }
 
 // planOrder reads the order and the cursor.
-func (q *queryPlan) planOrder(p params) error {
+func (q *queryPlan) planOrder(p params, cursor string, given bool) error {
 	switch p.text("order") {
 	case "", "asc":
 	case "desc":
@@ -332,10 +336,10 @@ func (q *queryPlan) planOrder(p params) error {
 	default:
 		return badParameter("order", "Query parameter \"order\" is %q: want asc or desc", clip(p.text("order")))
 	}
-	if !p.has("cursor") {
+	if cursor == "" && !given {
 		return nil
 	}
-	pos, err := q.scope.parse(p.text("cursor"))
+	pos, err := q.scope.parse(cursor)
 	if err != nil {
 		return err
 	}

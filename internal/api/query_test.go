@@ -126,6 +126,21 @@ func TestQueryPages(t *testing.T) {
 	}
 }
 
+// TestBrowserReconnects: an EventSource repeats its request with the last id.
+func TestBrowserReconnects(t *testing.T) {
+	t.Parallel()
+	n := newNode(t)
+	for i := range int64(3) {
+		n.append(plain(liveBase+i, 0, string(rune('a'+i))))
+	}
+	path := strings.Replace(testPart, "stores", "streams", 1) + "/from?format=sse&fromTimestamp=0"
+	_, rest, _ := strings.Cut(string(n.get(path).body), "id: ")
+	id, _, _ := strings.Cut(rest, "\n")
+	if got := string(n.get(path, "Last-Event-ID", id).body); strings.Count(got, "event: message") != 2 || strings.Contains(got, `"msgChainId":"a"`) {
+		t.Errorf("after %s:\n%s", id, got)
+	}
+}
+
 func TestQueryRefusals(t *testing.T) {
 	t.Parallel()
 	n := newNode(t)
@@ -515,4 +530,3 @@ type countingWriter struct {
 func (w *countingWriter) Header() http.Header         { return w.header }
 func (w *countingWriter) WriteHeader(int)             {}
 func (w *countingWriter) Write(b []byte) (int, error) { w.n += len(b); return len(b), nil }
-

@@ -77,6 +77,9 @@ func (s *Server) handleStores(w http.ResponseWriter, r *http.Request, _ args) er
 	if err != nil {
 		return err
 	}
+	if limit == 0 {
+		limit = maxStores
+	}
 	snap, err := s.store.Snapshot()
 	if err != nil {
 		return storeProblem(err)
@@ -92,7 +95,7 @@ func (s *Server) handleStores(w http.ResponseWriter, r *http.Request, _ args) er
 			continue
 		}
 		if last == nil || last.StreamID != part.Stream {
-			if len(out.Stores) == int(max(limit, 1)) {
+			if len(out.Stores) == int(limit) {
 				out.Next = last.StreamID
 				break
 			}

@@ -60,7 +60,7 @@ func (k *wsSink) live(cursor []byte) error {
 	return k.send(websocket.MessageText, k.buf)
 }
 
-func (s *Server) serveWebSocket(ctx context.Context, w http.ResponseWriter, r *http.Request, req *liveRequest, snap store.Snapshot) error {
+func (s *Server) serveWebSocket(ctx context.Context, w http.ResponseWriter, r *http.Request, req *liveRequest) error {
 	conn, err := websocket.Accept(w, r, &websocket.AcceptOptions{
 		Subprotocols: []string{wsSubprotocol},
 		// What a page of another origin may do is decided by CORSOrigins, as for
@@ -79,7 +79,7 @@ func (s *Server) serveWebSocket(ctx context.Context, w http.ResponseWriter, r *h
 	defer context.AfterFunc(connected, cancel)()
 	var wg sync.WaitGroup
 	wg.Go(func() { s.pingLoop(ctx, conn, cancel) })
-	err = s.runLive(ctx, req, snap, &wsSink{conn: conn, ctx: connected, timeout: s.cfg.WriteTimeout, raw: req.raw})
+	err = s.runLive(ctx, req, &wsSink{conn: conn, ctx: connected, timeout: s.cfg.WriteTimeout, raw: req.raw})
 	stopped := ctx.Err() != nil
 	cancel()
 	wg.Wait()

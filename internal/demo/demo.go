@@ -108,7 +108,8 @@ func (r *run) startNode(ctx context.Context) error {
 		}
 	}
 	r.say.step("Node: one broker, no peers, no token")
-	if !noderun.HasNode(r.dir) {
+	again := noderun.HasNode(r.dir)
+	if !again {
 		r.say.command("%s", strings.Join(noderun.InitCommand(r.cfg.Binary, r.dir), " "))
 	}
 	r.say.command("%s broker start --dir %s", r.cfg.Binary, r.dir)
@@ -117,6 +118,9 @@ func (r *run) startNode(ctx context.Context) error {
 	}
 	node, err := noderun.Start(ctx, noderun.Config{Binary: r.cfg.Binary, Dir: r.dir})
 	if err != nil {
+		if again && ctx.Err() == nil {
+			err = fmt.Errorf("%w\n%s is from an earlier run; if nothing in it matters to you, remove it and run the demo again", err, r.dir)
+		}
 		return err
 	}
 	r.node = node

@@ -180,7 +180,9 @@ func (w *writer) Close(meta Meta) error {
 		w.buf = appendMeta(w.buf, meta)
 		w.buf = append(w.buf, '}')
 	case Lines:
-		w.buf = append(w.buf, '\n')
+		if w.count > 0 { // a client of that time takes an empty line for a message
+			w.buf = append(w.buf, '\n')
+		}
 		w.buf = appendMeta(w.buf, meta)
 	case ObjectRun, ObjectG2Run, LinesRun, ProtocolRun:
 		w.buf = append(w.buf, '{')

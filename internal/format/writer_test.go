@@ -141,7 +141,7 @@ func TestBodies(t *testing.T) {
 		{"object G2, verified", ObjectG2, 0, asked, `{"messages":[],"metadata":{"hasNext":false,"participatingNodesAddress":["0x1","0x2"],"requestId":"req","totalMessages":0,"type":"metadata"}}`},
 		{"object G2 run", ObjectG2Run, 2, asked, N + N + `{"participatingNodesAddress":["0x1","0x2"],"requestId":"req","type":"metadata"}`},
 		{"lines", Lines, 2, Meta{}, line + "\n" + line + "\n" + plain2},
-		{"lines, none", Lines, 0, Meta{}, "\n" + plain0},
+		{"lines, none", Lines, 0, Meta{}, plain0},
 		{"lines run", LinesRun, 2, Meta{}, line + line + `{"type":"metadata"}`},
 		{"protocol", Protocol, 2, Meta{}, `{"messages":[` + string(lineText) + `,` + string(lineText) + `],"metadata":` + plain2 + `}`},
 		{"protocol run", ProtocolRun, 1, Meta{}, string(lineText) + `{"type":"metadata"}`},

@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 
 	"github.com/ethereum/go-ethereum/accounts/keystore"
+	"github.com/ethereum/go-ethereum/crypto"
 )
 
 // KDF is how much work turns a password into the key of a keystore file.
@@ -38,13 +39,13 @@ type file struct {
 // Save writes the key to a new keystore file that only its owner can read. It
 // refuses to replace a file: errors.Is(err, fs.ErrExist).
 func (k *Key) Save(path, password string, kdf KDF) error {
-	crypto, err := keystore.EncryptDataV3(k.private[:], []byte(password), kdf.n, kdf.p)
+	encrypted, err := keystore.EncryptDataV3(k.private[:], []byte(password), kdf.n, kdf.p)
 	if err != nil {
 		return fmt.Errorf("encrypt key: %w", err)
 	}
 	raw, err := json.MarshalIndent(file{
 		Address: k.String()[2:],
-		Crypto:  crypto,
+		Crypto:  encrypted,
 		ID:      newUUID(),
 		Version: 3,
 	}, "", "  ")
@@ -68,9 +69,7 @@ func Open(path, password string) (*Key, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open keystore %s: %w: %w", path, ErrKeystore, err)
 	}
-	var private [32]byte
-	opened.PrivateKey.D.FillBytes(private[:])
-	k, err := fromBytes(private)
+	k, err := fromBytes([32]byte(crypto.FromECDSA(opened.PrivateKey)))
 	if err != nil {
 		return nil, fmt.Errorf("open keystore %s: %w", path, err)
 	}

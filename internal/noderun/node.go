@@ -84,7 +84,12 @@ func Start(ctx context.Context, cfg Config) (*Node, error) {
 		close(n.done)
 	}()
 	if err := n.waitReady(ctx, ready); err != nil {
-		return nil, errors.Join(err, n.Stop())
+		select {
+		case <-n.done: // said in err
+		default:
+			err = errors.Join(err, n.Stop())
+		}
+		return nil, err
 	}
 	return n, nil
 }

@@ -54,7 +54,7 @@ func TestCorruptTables(t *testing.T) {
 	byKey, byArrival := tableStore(t, mem)
 	tables := filesIn(t, mem, "store", ".sst")
 	found, missed := 0, 0
-	for seed := range uint64(24) {
+	for seed := range uint64(10) {
 		rng := rand.New(rand.NewPCG(seed, 6))
 		fs := cloneFS(t, mem, "store")
 		path := tables[rng.IntN(len(tables))]
@@ -92,7 +92,7 @@ func TestCorruptTables(t *testing.T) {
 		}
 	}
 	t.Logf("%d damages were found, %d were in bytes that mean nothing", found, missed)
-	if found < 12 {
+	if found < 5 {
 		t.Errorf("only %d damages were found", found)
 	}
 }

@@ -90,16 +90,12 @@ func (c *cursor) read(ctx context.Context, visit func(*pebble.Iterator) (bool, e
 	if err != nil {
 		return false, c.s.wrap(err, "read")
 	}
-	for n := 0; valid; n++ {
-		if n == checkEvery {
-			c.keep()
-			return true, nil
-		}
+	for n := 1; valid; n++ {
 		goOn, err := visit(c.it)
 		if err != nil {
 			return false, err
 		}
-		if !goOn {
+		if !goOn || n == checkEvery {
 			c.keep()
 			return true, nil
 		}

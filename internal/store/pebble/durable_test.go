@@ -8,6 +8,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
 	"github.com/cockroachdb/pebble/v2/vfs/errorfs"
 
@@ -136,6 +137,11 @@ func TestNothingVisibleBeforeDurable(t *testing.T) {
 	}
 }
 
+// newRequest makes what Append puts into the queue.
+func newRequest(e store.Entry) *request {
+	return &request{entries: []store.Entry{e}, outcomes: make([]store.Outcome, 1), bytes: len(e.Wire), done: make(chan struct{})}
+}
+
 // TestAppendsShareSyncs holds a sync back while many appends queue up: they must go
 // out together.
 func TestAppendsShareSyncs(t *testing.T) {
@@ -147,10 +153,7 @@ func TestAppendsShareSyncs(t *testing.T) {
 	before := g.set(true)
 	var requests []*request
 	for i := range int64(n) {
-		e := storetest.At(i)
-		requests = append(requests, &request{
-			entries: []store.Entry{e}, outcomes: make([]store.Outcome, 1), bytes: len(e.Wire), done: make(chan struct{}),
-		})
+		requests = append(requests, newRequest(storetest.At(i)))
 		s.queue <- requests[i]
 	}
 	g.set(false)
@@ -168,6 +171,17 @@ func TestAppendsShareSyncs(t *testing.T) {
 	}
 }
 
+// askedContext tells when somebody begins to wait for its end.
+type askedContext struct {
+	context.Context
+	asked chan struct{}
+}
+
+func (c askedContext) Done() <-chan struct{} {
+	c.asked <- struct{}{}
+	return c.Context.Done()
+}
+
 // TestAppendWithdrawn lets contexts end while the committer is busy: what was not
 // taken yet must not be stored, and the caller gets its memory back.
 func TestAppendWithdrawn(t *testing.T) {
@@ -179,33 +193,138 @@ func TestAppendWithdrawn(t *testing.T) {
 	defer closeStore(t, s)
 	g.set(true)
 	var wg sync.WaitGroup
-	// Publisher, channel and committer hold a group of one message each, the queue
-	// holds two, the rest waits for room.
-	for i := range int64(12) {
-		wg.Go(func() { mustAppend(t, s, storetest.At(i)) })
+	stored := func(i int64) { wg.Go(func() { mustAppend(t, s, storetest.At(i)) }) }
+	withdraw := func(i int64, asks int) {
+		t.Helper()
+		ctx, cancel := context.WithCancel(context.Background())
+		asked := askedContext{ctx, make(chan struct{})}
+		result := make(chan error)
+		go func() {
+			_, err := s.Append(asked, []store.Entry{storetest.At(i)})
+			result <- err
+		}()
+		for range asks {
+			<-asked.asked
+		}
+		cancel()
+		for {
+			select {
+			case <-asked.asked:
+				continue
+			case err := <-result:
+				if !errors.Is(err, context.Canceled) {
+					t.Errorf("append: %v, want context.Canceled", err)
+				}
+				return
+			}
+		}
+	}
+	// Publisher, channel and committer hold a message each.
+	for i := range int64(3) {
+		r := newRequest(storetest.At(i))
+		s.queue <- r
+		for r.state.Load() != taken {
+			runtime.Gosched()
+		}
+	}
+	withdraw(100, 2) // from the queue
+	stored(3)
+	for len(s.queue) < o.MaxQueued {
+		runtime.Gosched()
+	}
+	withdraw(101, 1) // before it got into the queue
+	stored(4)
+	g.set(false)
+	wg.Wait()
+	if keys := keysIn(t, s, storetest.Part); len(keys) != 5 {
+		t.Errorf("%d messages, want 5 and none that was withdrawn", len(keys))
+	}
+}
+
+// TestGroupedWithBad puts an append that cannot be prepared into one group with
+// others: it alone must fail.
+func TestGroupedWithBad(t *testing.T) {
+	t.Parallel()
+	fs := vfs.NewMem()
+	s := open(t, "store", testOptions(fs))
+	bad := storetest.At(0)
+	mustAppend(t, s, bad)
+	if err := s.db.Set(appendHourKey(nil, 1, hourOf(&bad.Key)), []byte("damaged"), pebble.Sync); err != nil {
+		t.Fatal(err)
+	}
+	closeStore(t, s)
+	g := newGate()
+	s = open(t, "store", testOptions(g.fs(fs)))
+	defer closeStore(t, s)
+	g.set(true)
+	entries := []store.Entry{
+		storetest.At(2 * msPerHour), storetest.At(1), storetest.At(3 * msPerHour), storetest.At(2), storetest.At(4 * msPerHour),
+	}
+	var requests []*request
+	for _, e := range entries {
+		r := newRequest(e)
+		requests = append(requests, r)
+		s.queue <- r
+	}
+	g.set(false)
+	for i, r := range requests {
+		<-r.done
+		if isBad := i == 1 || i == 3; isBad != errors.Is(r.err, store.ErrCorrupt) || !isBad && r.err != nil {
+			t.Errorf("append %d: %v", i, r.err)
+		}
+	}
+	if keys := keysIn(t, s, storetest.Part); len(keys) != 4 {
+		t.Errorf("%d messages, want 4", len(keys))
+	}
+}
+
+// TestCloseWithFullQueue closes a store whose committer is held up. Every append is
+// stored or refused, and none hangs.
+func TestCloseWithFullQueue(t *testing.T) {
+	t.Parallel()
+	fs := vfs.NewMem()
+	g := newGate()
+	o := testOptions(g.fs(fs))
+	o.MaxQueued, o.MaxGroupMessages = 4, 1
+	s := open(t, "store", o)
+	g.set(true)
+	var mu sync.Mutex
+	var stored []message.Key
+	refused := 0
+	var wg sync.WaitGroup
+	for i := range int64(20) {
+		wg.Go(func() {
+			e := storetest.At(i)
+			_, err := s.Append(context.Background(), []store.Entry{e})
+			mu.Lock()
+			defer mu.Unlock()
+			switch {
+			case err == nil:
+				stored = append(stored, e.Key)
+			case errors.Is(err, store.ErrClosed):
+				refused++
+			default:
+				t.Errorf("append: %v", err)
+			}
+		})
 	}
 	g.waitHeld()
 	for len(s.queue) < o.MaxQueued {
 		runtime.Gosched()
 	}
-	ctx, cancel := context.WithCancel(context.Background())
-	withdrawn := make(chan error, 3)
-	for i := range int64(3) {
-		go func() {
-			_, err := s.Append(ctx, []store.Entry{storetest.At(100 + i)})
-			withdrawn <- err
-		}()
-	}
-	cancel()
-	for range 3 {
-		if err := <-withdrawn; !errors.Is(err, context.Canceled) {
-			t.Errorf("append: %v, want context.Canceled", err)
-		}
-	}
+	closed := make(chan struct{})
+	go func() {
+		defer close(closed)
+		closeStore(t, s)
+	}()
+	<-s.quit
 	g.set(false)
+	<-closed
 	wg.Wait()
-	if keys := keysIn(t, s, storetest.Part); len(keys) != 12 {
-		t.Errorf("%d messages, want 12 and none that was withdrawn", len(keys))
+	s = open(t, "store", testOptions(fs))
+	defer closeStore(t, s)
+	if keys := keysIn(t, s, storetest.Part); len(keys) != len(stored) || len(stored)+refused != 20 {
+		t.Errorf("%d messages are there, %d were acknowledged, %d refused", len(keys), len(stored), refused)
 	}
 }
 

@@ -42,6 +42,7 @@ func Run(t *testing.T, b Backend) {
 		{"scan selects", testScanCases},
 		{"scan refuses what makes no sense", testScanInvalid},
 		{"scan of many messages", testScanMany},
+		{"scan of few among many messages", testScanSparse},
 		{"scan under a context that ends", testScanContext},
 		{"snapshot does not change", testSnapshotIsolation},
 		{"batches are seen whole", testWholeBatches},
