@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"math/big"
 	"strings"
 	"testing"
@@ -172,6 +173,22 @@ func TestValidate(t *testing.T) {
 		}
 		if err := Sign(m, testSigner(t, 1)); !errors.Is(err, ErrMalformed) {
 			t.Errorf("%s: signed in spite of it: %v", name, err)
+		}
+	}
+}
+
+func TestSignersDoNotPrintTheirKeys(t *testing.T) {
+	key := [32]byte(bytes.Repeat([]byte{0x17}, 32))
+	for _, make := range []func([32]byte) (Signer, error){NewEVMSigner, NewP256Signer, NewMLDSA87Signer} {
+		s, err := make(key)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%x", "%d"} {
+			text := fmt.Sprintf(verb, s)
+			if len(text) > 40 || strings.Contains(text, "17") || strings.Contains(text, "23") {
+				t.Errorf("%s prints %q", verb, text)
+			}
 		}
 	}
 }

@@ -42,7 +42,14 @@ func Sign(m *Message, s Signer) error {
 	return nil
 }
 
+// secret keeps the fields of a signer out of logs: however a signer is printed, it
+// shows what it is and never its key.
+type secret struct{ kind SignatureType }
+
+func (s secret) Format(f fmt.State, _ rune) { fmt.Fprintf(f, "signer (%v)", s.kind) }
+
 type evmSigner struct {
+	secret
 	key [32]byte
 	id  UserID
 }
@@ -54,7 +61,7 @@ func NewEVMSigner(key [32]byte) (Signer, error) {
 		return nil, fmt.Errorf("%w: secp256k1 keys are 32 bytes, above zero and below the order of the curve", ErrKey)
 	}
 	pub := secp256k1.NewPrivateKey(&scalar).PubKey().SerializeUncompressed()
-	return &evmSigner{key, addressOf(pub)}, nil
+	return &evmSigner{secret{SignatureSecp256k1EVM}, key, addressOf(pub)}, nil
 }
 
 func (s *evmSigner) UserID() UserID               { return s.id }
@@ -66,6 +73,7 @@ func (s *evmSigner) SignPayload(payload []byte) ([]byte, error) {
 }
 
 type p256Signer struct {
+	secret
 	key *ecdsa.PrivateKey
 	id  UserID
 }
@@ -82,7 +90,7 @@ func NewP256Signer(key [32]byte) (Signer, error) {
 	}
 	// SEC 1, compressed: the parity of y, then x.
 	compressed := append([]byte{2 | pub[64]&1}, pub[1:33]...)
-	return &p256Signer{k, UserID(compressed)}, nil
+	return &p256Signer{secret{SignatureSecp256r1}, k, UserID(compressed)}, nil
 }
 
 func (s *p256Signer) UserID() UserID               { return s.id }
@@ -101,6 +109,7 @@ func (s *p256Signer) SignPayload(payload []byte) ([]byte, error) {
 }
 
 type mldsaSigner struct {
+	secret
 	key *mldsa.PrivateKey
 	id  UserID
 }
@@ -111,7 +120,7 @@ func NewMLDSA87Signer(seed [32]byte) (Signer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrKey, err)
 	}
-	return &mldsaSigner{k, UserID(k.PublicKey().Bytes())}, nil
+	return &mldsaSigner{secret{SignatureMLDSA87}, k, UserID(k.PublicKey().Bytes())}, nil
 }
 
 func (s *mldsaSigner) UserID() UserID               { return s.id }
