@@ -40,6 +40,9 @@ func (c *Client) chainWriter(part message.StreamPart) *chainWriter {
 func (w *chainWriter) link(d draft) (*message.Message, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
+	if d.alone {
+		return w.linkAlone(d)
+	}
 	millis := d.millis
 	if w.chain != nil && millis < w.last {
 		if d.isNow && w.last-millis <= maxNowShift {
@@ -60,13 +63,26 @@ func (w *chainWriter) link(d draft) (*message.Message, error) {
 		return nil, fmt.Errorf("link event: %w", err)
 	}
 	w.last = millis
+	return d.message(ref, prev, w.chain.ID()), nil
+}
+
+// linkAlone makes a message on a chain of its own. w.mu is held.
+func (w *chainWriter) linkAlone(d draft) (*message.Message, error) {
+	id, err := message.RandomChainID(w.random)
+	if err != nil {
+		return nil, err
+	}
+	return d.message(message.Ref{Timestamp: d.millis}, nil, id), nil
+}
+
+func (d draft) message(ref message.Ref, prev *message.Ref, chain string) *message.Message {
 	return &message.Message{
 		ID: message.ID{
 			Stream: d.part.Stream, Partition: d.part.Partition,
-			Timestamp: ref.Timestamp, Sequence: ref.Sequence, Chain: w.chain.ID(),
+			Timestamp: ref.Timestamp, Sequence: ref.Sequence, Chain: chain,
 		},
 		PrevRef: prev, Content: d.content, ContentType: d.contentType,
-	}, nil
+	}
 }
 
 // abandon ends the chain with this id, if it is still the current one.

@@ -20,6 +20,8 @@ type Client struct {
 	verifier *message.Verifier
 	auth     authorizer
 
+	schemas schemaCache
+
 	chainsMu sync.Mutex // guards the map; each writer has its own lock
 	chains   map[message.StreamPart]*chainWriter
 }

@@ -102,6 +102,7 @@ type draft struct {
 	isNow       bool // nobody said when, so the time may be moved a little
 	content     []byte
 	contentType message.ContentType
+	alone       bool // to be linked to nothing; see setAside
 }
 
 // draft checks one event. now is used if nothing says when it happened.

@@ -132,7 +132,7 @@ func (c *Client) Schema(ctx context.Context, stream string) (json.RawMessage, er
 		return nil, err
 	}
 	var schema json.RawMessage
-	err = c.call(ctx, request{method: http.MethodGet, path: storePath(part.Stream) + "/schema", auth: true}, &schema)
+	err = c.call(ctx, request{method: http.MethodGet, path: storePath(part.Stream) + "/schema"}, &schema)
 	return schema, err
 }
 

@@ -44,6 +44,7 @@ func (c *Client) PublishBatch(ctx context.Context, stream string, events []Event
 		}
 		drafts[i] = d
 	}
+	c.setAside(ctx, drafts)
 	ms, order, err := c.link(drafts)
 	if err != nil {
 		return BatchResult{}, fmt.Errorf("publish to %s: %w", stream, err)

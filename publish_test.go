@@ -229,3 +229,27 @@ func TestPartitionKeysChooseAsStreamrDoes(t *testing.T) {
 		t.Errorf("key without the number of partitions: %v", err)
 	}
 }
+
+// An event that the stream's schema refuses leaves no hole in the chain of those
+// around it, so that readers do not take it for withheld.
+func TestRefusedEventsLeaveNoGap(t *testing.T) {
+	t.Parallel()
+	node := nodetest.Start(t, nodetest.Config{})
+	c := newClient(t, logstore.Config{URL: node.URL, Key: newKey(t)})
+	if err := c.SetSchema(t.Context(), "/strict", json.RawMessage(`{"type":"object","required":["v"]}`)); err != nil {
+		t.Fatal(err)
+	}
+	res, err := c.PublishBatch(t.Context(), "/strict", []logstore.Event{
+		{Content: map[string]int{"v": 1}}, {Content: map[string]int{"w": 2}}, {Content: map[string]int{"v": 3}},
+	})
+	if !errors.Is(err, logstore.ErrRejected) || res.Stored != 2 || res.Rejected != 1 {
+		t.Fatalf("%+v, %v", res, err)
+	}
+	_, answer, err := collect(t, c, logstore.Query{Stream: "/strict"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if report := answer.Report(); report.LinksKept != 1 || !report.OK() {
+		t.Errorf("report:\n%s", report)
+	}
+}

@@ -2,17 +2,16 @@ package api
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
+	"io"
+	"iter"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
-
-	"context"
-	"errors"
-	"io"
-	"iter"
 
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"

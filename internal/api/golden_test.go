@@ -2,18 +2,17 @@ package api
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
 	"encoding/json"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"strings"
 	"testing"
 	"testing/synctest"
-
-	"context"
-	"net/http/httptest"
 
 	"github.com/logstore/logstore/internal/streams"
 	"github.com/logstore/logstore/message"

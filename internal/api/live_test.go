@@ -9,6 +9,7 @@ import (
 	"iter"
 	"math/rand/v2"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strconv"
 	"strings"
@@ -16,8 +17,6 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
-
-	"net/http/httptest"
 
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"

@@ -10,14 +10,15 @@ import (
 	"github.com/logstore/logstore/message"
 )
 
-// handleSchema shows the JSON Schema of a stream.
+// handleSchema shows the JSON Schema of a stream, to anybody: publishers need no
+// other authority than their signature, and want to know what will be refused.
 func (s *Server) handleSchema(w http.ResponseWriter, r *http.Request, a args) error {
 	id, err := a.streamID()
 	if err != nil {
 		return err
 	}
-	if err := callerOf(r).mayRead(id); err != nil {
-		return err
+	if c := callerOf(r); c.denied != nil {
+		return c.denied
 	}
 	raw, err := s.streams.Schema(r.Context(), id)
 	if err != nil {

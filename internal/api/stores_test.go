@@ -142,7 +142,7 @@ func TestSchemas(t *testing.T) {
 	if r := put(path, schema, own); r.status != 204 {
 		t.Fatalf("by the owner: %d %s", r.status, r.body)
 	}
-	if r := n.get(path, stranger...); r.status != 200 || string(r.body) != schema {
+	if r := n.get(path); r.status != 200 || string(r.body) != schema {
 		t.Errorf("%d %s", r.status, r.body)
 	}
 	if r, out := n.publish("application/octet-stream", frames(signed(t, owner, liveBase, 0, `{"b":1}`))); r.status != 422 || out.Results[0].Code != "schema_violation" {

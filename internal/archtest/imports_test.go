@@ -19,7 +19,7 @@ var allowed = map[string][]string{
 	"message": {},
 	"proof":   {"message"},
 	// The SDK: what a user's program imports; nothing of the server.
-	".": {"message", "proof", "internal/keys"},
+	".": {"message", "proof", "internal/keys", "internal/schema"},
 
 	// Leaves without any knowledge of the rest.
 	"internal/schema":   {},
