@@ -99,7 +99,7 @@ func (b *Broker) Run(ctx context.Context) (err error) {
 }
 
 func (b *Broker) openStore() (*pebble.Store, error) {
-	limitArenas()
+	keepMemorySmall()
 	return pebble.Open(b.cfg.StoreDir(), pebble.Options{
 		Logger:       b.log.With(slog.String("part", "store")),
 		Registerer:   b.o.Registry,

@@ -2,5 +2,5 @@
 
 package broker
 
-// limitArenas does nothing where memory does not come from glibc.
-func limitArenas() {}
+// keepMemorySmall does nothing where memory does not come from glibc.
+func keepMemorySmall() {}
