@@ -225,7 +225,7 @@ func (s *Store) show(co *commit) error {
 	defer s.mu.Unlock()
 	for _, part := range co.touched {
 		if w := s.waiters[part]; w != nil {
-			_ = w
+			close(w.more)
 			w.more = make(chan struct{})
 		}
 	}
