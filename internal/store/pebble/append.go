@@ -20,9 +20,22 @@ type request struct {
 	// on the committer.
 	change func(*committer, *commit) error
 
-	state atomic.Int32 // one of the below
-	done  chan struct{}
-	err   error // valid once done is closed
+	state  atomic.Int32  // one of the below
+	copied chan struct{} // closed when the committer needs the entries no more
+	done   chan struct{} // closed in the end
+	err    error         // valid once done is closed
+}
+
+func newRequest(entries []store.Entry, bytes int) *request {
+	return &request{
+		entries: entries, outcomes: make([]store.Outcome, len(entries)), bytes: bytes,
+		copied: make(chan struct{}), done: make(chan struct{}),
+	}
+}
+
+// newChange makes a request for something other than messages.
+func newChange(change func(*committer, *commit) error) *request {
+	return &request{change: change, copied: make(chan struct{}), done: make(chan struct{})}
 }
 
 // States of a request. Only a waiting one can be withdrawn, so that the committer
@@ -39,8 +52,9 @@ func (r *request) finish(err error) {
 }
 
 // Append implements [store.Store]. When the queue is full it waits until ctx ends.
-// When ctx ends before the committer took the batch, nothing of it is stored; once
-// it was taken, Append waits for the disk.
+// When ctx ends before the committer took the batch, nothing of it is stored; when
+// it ends later, while the disk takes its time, the batch may come to be stored.
+// Either way the memory of the batch is the caller's again.
 func (s *Store) Append(ctx context.Context, batch []store.Entry) ([]store.Outcome, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -49,16 +63,11 @@ func (s *Store) Append(ctx context.Context, batch []store.Entry) ([]store.Outcom
 	if err != nil {
 		return nil, err
 	}
-	if err := s.disk.check(bytes); err != nil {
+	if err := s.checkRoom(bytes); err != nil {
 		s.metrics.refused.Inc()
 		return nil, err
 	}
-	r := &request{
-		entries:  batch,
-		outcomes: make([]store.Outcome, len(batch)),
-		bytes:    bytes,
-		done:     make(chan struct{}),
-	}
+	r := newRequest(batch, bytes)
 	if err := s.submit(ctx, r); err != nil {
 		return nil, err
 	}
@@ -89,6 +98,14 @@ func (s *Store) checkBatch(batch []store.Entry) (bytes int, err error) {
 	return bytes, nil
 }
 
+// checkRoom fails if the disk has too little room or takes no writes.
+func (s *Store) checkRoom(bytes int) error {
+	if err := s.disk.check(bytes); err != nil {
+		return err
+	}
+	return s.wrap(s.events.background.refusal(), "append")
+}
+
 // submit queues a request and waits until it is done or was withdrawn.
 func (s *Store) submit(ctx context.Context, r *request) error {
 	select {
@@ -110,6 +127,12 @@ func (s *Store) submit(ctx context.Context, r *request) error {
 		if r.state.CompareAndSwap(waiting, withdrawn) {
 			return ctx.Err()
 		}
+		select {
+		case <-r.done:
+			return r.err
+		case <-r.copied:
+			return ctx.Err() // it may come to be stored
+		}
 	case <-s.stopped:
 		if r.state.CompareAndSwap(waiting, withdrawn) {
 			return store.ErrClosed // it came into the queue when the committer had gone
@@ -124,16 +147,16 @@ func (s *Store) PutMeta(ctx context.Context, key string, value []byte) error {
 	if key == "" {
 		return fmt.Errorf("put meta: %w: key is empty", store.ErrInvalid)
 	}
-	if err := s.disk.check(len(value)); err != nil {
+	if err := s.checkRoom(len(value)); err != nil {
 		return err
 	}
 	k := appendMetaKey(nil, key)
-	return s.submit(ctx, &request{done: make(chan struct{}), change: func(_ *committer, c *commit) error {
+	return s.submit(ctx, newChange(func(_ *committer, c *commit) error {
 		if value == nil {
 			c.delete(k)
 		} else {
 			c.set(k, value)
 		}
 		return nil
-	}})
+	}))
 }

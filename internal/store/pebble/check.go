@@ -79,7 +79,8 @@ func Check(ctx context.Context, dir string, o CheckOptions) (report Report, err 
 		o.Progress = func(uint64) {}
 	}
 	// What corrupt files make the database say is a problem, not the end.
-	events := &listener{log: o.Logger, fatal: func(string) {}}
+	o.Fatal = func(string) {}
+	events := newListener(&o.Options)
 	db, id, err := openDB(dir, &o.Options, o.FS, events, true)
 	if err != nil {
 		return report, err
@@ -148,7 +149,7 @@ func (c *checker) files() error {
 	if err != nil {
 		return wrapError(c.s.dir, err, "list the files of %s", c.s.dir)
 	}
-	popts := c.o.pebbleOptions(fs, &listener{log: c.o.Logger, fatal: func(string) {}})
+	popts := c.o.pebbleOptions(fs, newListener(&c.o.Options))
 	popts.EnsureDefaults()
 	seen := make(map[string]bool) // parts of one file can be tables of their own
 	for _, level := range levels {

@@ -116,7 +116,7 @@ func TestCheckFinds(t *testing.T) {
 			t.Parallel()
 			fs := cloneFS(t, good, "store")
 			o := testOptions(fs).withDefaults()
-			db, _, err := openDB("store", &o, fs, &listener{log: o.Logger, fatal: o.Fatal}, false)
+			db, _, err := openDB("store", &o, fs, newListener(&o), false)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -166,6 +166,9 @@ func (c *committer) tryCommit(group []*request) error {
 		}
 		return err
 	}
+	for _, r := range group {
+		close(r.copied)
+	}
 	co.began = c.s.opts.Clock()
 	co.seq = c.st.last
 	if co.batch != nil {

@@ -14,7 +14,8 @@
 // Pebble while the caller looks at them. An iterator whose reader pauses is closed
 // and opened again later at the same place of the same view.
 //
-// A failing write to the write-ahead log cannot be undone and leaves open what is
+// When the disk takes no flushes, appends are refused and reading goes on. A failing
+// write to the write-ahead log cannot be undone and leaves open what is
 // on disk. The process then logs the reason and exits with status 1; it comes back
 // with everything that it ever acknowledged. See [Options.Fatal].
 //

@@ -137,11 +137,6 @@ func TestNothingVisibleBeforeDurable(t *testing.T) {
 	}
 }
 
-// newRequest makes what Append puts into the queue.
-func newRequest(e store.Entry) *request {
-	return &request{entries: []store.Entry{e}, outcomes: make([]store.Outcome, 1), bytes: len(e.Wire), done: make(chan struct{})}
-}
-
 // TestAppendsShareSyncs holds a sync back while many appends queue up: they must go
 // out together.
 func TestAppendsShareSyncs(t *testing.T) {
@@ -153,7 +148,7 @@ func TestAppendsShareSyncs(t *testing.T) {
 	before := g.set(true)
 	var requests []*request
 	for i := range int64(n) {
-		requests = append(requests, newRequest(storetest.At(i)))
+		requests = append(requests, newRequest([]store.Entry{storetest.At(i)}, 1))
 		s.queue <- requests[i]
 	}
 	g.set(false)
@@ -221,7 +216,7 @@ func TestAppendWithdrawn(t *testing.T) {
 	}
 	// Publisher, channel and committer hold a message each.
 	for i := range int64(3) {
-		r := newRequest(storetest.At(i))
+		r := newRequest([]store.Entry{storetest.At(i)}, 1)
 		s.queue <- r
 		for r.state.Load() != taken {
 			runtime.Gosched()
@@ -262,7 +257,7 @@ func TestGroupedWithBad(t *testing.T) {
 	}
 	var requests []*request
 	for _, e := range entries {
-		r := newRequest(e)
+		r := newRequest([]store.Entry{e}, 1)
 		requests = append(requests, r)
 		s.queue <- r
 	}

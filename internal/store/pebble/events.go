@@ -16,6 +16,12 @@ type listener struct {
 	log    *slog.Logger
 	fatal  func(reason string)
 	failed atomic.Pointer[error]
+
+	background background
+}
+
+func newListener(o *Options) *listener {
+	return &listener{log: o.Logger, fatal: o.Fatal, background: background{log: o.Logger, clock: o.Clock}}
 }
 
 // Infof is for developers; Pebble writes a line for each file it touches.
@@ -56,16 +62,12 @@ func (l *listener) failure() error {
 
 func (l *listener) pebble() *pebble.EventListener {
 	return &pebble.EventListener{
-		BackgroundError: func(err error) {
-			l.log.Error("background work of the database failed and will be tried again",
-				slog.Any("error", wrapError("", err, "compact")))
-		},
+		BackgroundError: l.background.failed,
+		FlushEnd:        func(info pebble.FlushInfo) { l.background.flushEnded(info.Err) },
+		CompactionEnd:   func(info pebble.CompactionInfo) { l.background.compactionEnded(info.Err) },
 		DataCorruption: func(info pebble.DataCorruptionInfo) {
 			l.log.Error("corrupt file found", slog.String("file", info.Path),
 				slog.Any("error", errors.Join(store.ErrCorrupt, info.Details)), slog.String("advice", corruptAdvice))
-		},
-		DiskSlow: func(info pebble.DiskSlowInfo) {
-			l.log.Warn("disk is slow", slog.String("file", info.Path), slog.Duration("took", info.Duration))
 		},
 		WriteStallBegin: func(info pebble.WriteStallBeginInfo) {
 			l.log.Warn("appends wait for compaction", slog.String("reason", info.Reason))

@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/rand/v2"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"syscall"
 	"testing"
@@ -255,30 +257,106 @@ func TestLogFaults(t *testing.T) {
 	}
 }
 
-// TestBackgroundFaults lets writes of tables fail for a while. Appends go on from
-// memory and the log; nothing is lost.
-func TestBackgroundFaults(t *testing.T) {
-	t.Parallel()
-	mem := vfs.NewMem()
-	var failing atomic.Bool
-	o := testOptions(errorfs.Wrap(mem, errorfs.InjectorFunc(func(op errorfs.Op) error {
+// failingTables lets the making of tables fail.
+func failingTables(mem vfs.FS, failing *atomic.Bool) vfs.FS {
+	return errorfs.Wrap(mem, errorfs.InjectorFunc(func(op errorfs.Op) error {
 		if failing.Load() && op.Kind == errorfs.OpCreate && strings.HasSuffix(op.Path, ".sst") {
 			return syscall.ENOSPC
 		}
 		return nil
-	})))
-	s := open(t, "store", o)
+	}))
+}
+
+// TestBackgroundFaults lets flushes fail for a while. Appends go on from memory and
+// the log, and nothing is lost.
+func TestBackgroundFaults(t *testing.T) {
+	t.Parallel()
+	mem := vfs.NewMem()
+	var failing atomic.Bool
+	s := open(t, "store", testOptions(failingTables(mem, &failing)))
 	failing.Store(true)
-	mustAppend(t, s, storetest.Range(0, 500)...)
+	mustAppend(t, s, storetest.Range(0, 50)...)
 	flushed, err := s.db.AsyncFlush()
 	if err != nil {
 		t.Fatal(err)
 	}
-	mustAppend(t, s, storetest.Range(500, 900)...)
+	mustAppend(t, s, storetest.Range(50, 90)...)
 	failing.Store(false)
 	<-flushed
-	if keys := keysIn(t, s, storetest.Part); len(keys) != 900 {
-		t.Errorf("%d messages, want 900", len(keys))
+	if keys := keysIn(t, s, storetest.Part); len(keys) != 90 {
+		t.Errorf("%d messages, want 90", len(keys))
+	}
+	closeStore(t, s)
+	check(t, "store", testOptions(mem))
+}
+
+// stallHandler tells when the log says that appends wait.
+type stallHandler struct {
+	slog.Handler
+	stalled chan struct{}
+	once    sync.Once
+	lines   atomic.Int64
+}
+
+func (h *stallHandler) Enabled(context.Context, slog.Level) bool { return true }
+
+func (h *stallHandler) Handle(_ context.Context, r slog.Record) error {
+	if r.Message == "appends wait for compaction" {
+		h.once.Do(func() { close(h.stalled) })
+	}
+	if r.Level >= slog.LevelError {
+		h.lines.Add(1)
+	}
+	return nil
+}
+
+// TestStalled lets flushes fail until memory is full and appends stand still. An
+// append gives up when its context ends, later ones are refused at once, reading
+// goes on, and so do appends when the disk is well again.
+func TestStalled(t *testing.T) {
+	t.Parallel()
+	mem := vfs.NewMem()
+	var failing atomic.Bool
+	var now atomic.Int64
+	h := &stallHandler{stalled: make(chan struct{})}
+	o := testOptions(failingTables(mem, &failing))
+	o.Clock = func() time.Time { return time.Unix(1_700_000_000+now.Load(), 0) }
+	o.Logger = slog.New(h)
+	s := open(t, "store", o)
+	failing.Store(true)
+	ctx, cancel := context.WithCancel(context.Background())
+	defer cancel()
+	go func() {
+		<-h.stalled
+		cancel()
+	}()
+	var n int64
+	var err error
+	for err == nil {
+		_, err = s.Append(ctx, storetest.Range(n, n+100))
+		n += 100
+	}
+	wantOneOf(t, "append that stands still", err, context.Canceled)
+	visible := len(keysIn(t, s, storetest.Part))
+	if visible < 1000 || int64(visible) > n-100 {
+		t.Errorf("%d messages are visible, %d were acknowledged", visible, n-100)
+	}
+	now.Add(int64(refuseAfter / time.Second))
+	_, err = s.Append(context.Background(), storetest.Range(0, 1))
+	wantOneOf(t, "append while nothing can be written", err, store.ErrDiskFull)
+	if lines := h.lines.Load(); lines > 3 {
+		t.Errorf("%d errors were logged, want few", lines)
+	}
+
+	failing.Store(false)
+	for err = store.ErrDiskFull; errors.Is(err, store.ErrDiskFull); {
+		_, err = s.Append(context.Background(), storetest.Range(n, n+100))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	if keys := keysIn(t, s, storetest.Part); int64(len(keys)) != n+100 {
+		t.Errorf("%d messages, want %d", len(keys), n+100)
 	}
 	closeStore(t, s)
 	check(t, "store", testOptions(mem))

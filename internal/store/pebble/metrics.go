@@ -27,7 +27,7 @@ func newMetrics(s *Store, r prometheus.Registerer) (*metrics, error) {
 		duplicates: counter("duplicate_messages_total", "Messages given to append that were there already."),
 		equivocations: counter("equivocations_total",
 			"New messages whose place in the order was taken by another message of the same publisher."),
-		refused: counter("refused_appends_total", "Appends refused because the disk is nearly full."),
+		refused: counter("refused_appends_total", "Appends refused because the disk is nearly full or takes no writes."),
 		pruned:  counter("pruned_messages_total", "Messages removed by pruning."),
 		group: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Name: "logstore_store_group_messages", Help: "New messages that shared one fsync.",

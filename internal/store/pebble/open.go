@@ -30,7 +30,7 @@ func inspectBefore(dir string, opts *Options) error {
 // inspect opens a store without changing it and fails if acknowledged commits are
 // missing.
 func inspect(dir string, opts *Options) error {
-	db, id, err := openDB(dir, opts, opts.FS, &listener{log: opts.Logger, fatal: opts.Fatal}, true)
+	db, id, err := openDB(dir, opts, opts.FS, newListener(opts), true)
 	if err != nil {
 		return err
 	}
@@ -70,9 +70,14 @@ func openDB(dir string, opts *Options, fs vfs.FS, events *listener, readOnly boo
 	popts := opts.pebbleOptions(fs, events)
 	popts.Lock = lock
 	popts.ReadOnly = readOnly
+	compactions := newScheduler(&events.background)
+	popts.Experimental.CompactionScheduler = compactions
 	db, err := pebble.Open(dir, popts)
 	if err != nil {
 		return nil, id, wrapError(dir, err, "open store %s", dir)
+	}
+	if err := compactions.release(db); err != nil {
+		return nil, id, errors.Join(err, db.Close())
 	}
 	if id, err = readInfo(dir, db, opts, readOnly); err != nil {
 		return nil, id, errors.Join(err, db.Close())

@@ -29,10 +29,11 @@ type Options struct {
 	MustExist bool
 
 	// CacheBytes is the memory for blocks read from disk. Default 64 MiB. When
-	// nothing is written, it has the memory of two memtables as well.
+	// nothing is written, it has the memory of a memtable as well.
 	CacheBytes int64
 	// MemTableBytes is the size at which recent writes go to a file. Default 16 MiB;
-	// up to four such tables can be in memory.
+	// up to three such tables can be in memory, and must be read from the log again
+	// when the store is opened after a crash.
 	MemTableBytes int64
 
 	// MinFreeBytes is the room on disk below which appends are refused, so that
@@ -114,9 +115,9 @@ func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
 		Logger:             events,
 		EventListener:      events.pebble(),
 		// Pebble takes the memtables out of the cache's budget.
-		CacheSize:                   o.CacheBytes + 2*o.MemTableBytes,
+		CacheSize:                   o.CacheBytes + o.MemTableBytes,
 		MemTableSize:                uint64(o.MemTableBytes),
-		MemTableStopWritesThreshold: 4,
+		MemTableStopWritesThreshold: 3,
 		// A few flushed files in L0 start a compaction, and only a real backlog
 		// holds appends back.
 		L0CompactionThreshold:     4,

@@ -22,14 +22,16 @@ func (s *Store) Prune(ctx context.Context, part message.StreamPart, before int64
 		return 0, ctx.Err()
 	}
 	for {
-		var n int
-		err := s.submit(ctx, &request{done: make(chan struct{}), change: func(c *committer, co *commit) (err error) {
-			n, err = c.prune(co, part, before)
+		result := make(chan int, 1)
+		err := s.submit(ctx, newChange(func(c *committer, co *commit) error {
+			n, err := c.prune(co, part, before)
+			result <- n
 			return err
-		}})
+		}))
 		if err != nil {
 			return removed, err
 		}
+		n := <-result
 		removed += uint64(n)
 		if n < pruneChunk {
 			return removed, nil

@@ -66,13 +66,13 @@ type waiter struct {
 // file system says.
 func Open(dir string, opts Options) (*Store, error) {
 	opts = opts.withDefaults()
-	events := &listener{log: opts.Logger, fatal: opts.Fatal}
+	events := newListener(&opts)
 	start := opts.Clock()
 	if err := inspectBefore(dir, &opts); err != nil {
 		return nil, err
 	}
 	disk := newDiskGuard(dir, &opts)
-	db, id, err := openDB(dir, &opts, disk.fs(), events, false)
+	db, id, err := openDB(dir, &opts, pacedFS{disk.fs(), &events.background}, events, false)
 	if err != nil {
 		return nil, err
 	}

@@ -59,8 +59,17 @@ func testEquivocations(t *testing.T, b Backend) {
 	// The same place on another chain is no equivocation.
 	wantOutcomes(t, appendAll(t, s, Spec{Timestamp: Base + 1, Chain: ChainB}.Entry()), store.Added)
 
-	s = b.Reopen(t, s)
-	defer s.Close()
+	// Each of them is known from now on, whether its hash is the lowest or not.
+	all := []store.Entry{a, a2, a3, c, c2, version(7, "y"), version(7, "x"), version(7, "z")}
+	for range 2 {
+		for i, outcome := range appendAll(t, s, all...) {
+			if outcome != store.Duplicate {
+				t.Errorf("version %d again: outcome %v, want a duplicate", i, outcome)
+			}
+		}
+		s = b.Reopen(t, s)
+		defer s.Close()
+	}
 	sn := snapshotOf(t, s)
 	want := []message.OrderKey{a.Key.OrderKey(), c.Key.OrderKey(), version(7, "").Key.OrderKey()}
 	var keys []message.OrderKey

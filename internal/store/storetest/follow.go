@@ -145,6 +145,63 @@ func testFollowConcurrent(t *testing.T, b Backend) {
 	wg.Wait()
 }
 
+// testEverythingAtOnce appends, prunes and writes meta values from several
+// goroutines: nobody must wait for ever, and in the end everything must be there.
+func testEverythingAtOnce(t *testing.T, b Backend) {
+	s := openStore(t, b)
+	ctx, cancel := context.WithTimeout(context.Background(), deadline)
+	defer cancel()
+	const rounds = 150
+	old := message.StreamPart{Stream: Part.Stream, Partition: 9}
+	var wg sync.WaitGroup
+	for w := range 3 {
+		wg.Go(func() {
+			for i := range int64(rounds) {
+				if _, err := s.Append(ctx, []store.Entry{
+					Spec{Timestamp: Base + i, Chain: fmt.Sprint("writer-", w)}.Entry(),
+					Spec{Part: old, Timestamp: Base + i, Chain: fmt.Sprint("writer-", w)}.Entry(),
+				}); err != nil {
+					t.Errorf("append: %v", err)
+				}
+			}
+		})
+		wg.Go(func() {
+			for i := range rounds {
+				if err := s.PutMeta(ctx, fmt.Sprint("key-", w), fmt.Append(nil, i)); err != nil {
+					t.Errorf("put meta: %v", err)
+				}
+			}
+		})
+	}
+	var pruned uint64
+	wg.Go(func() {
+		for i := range int64(rounds) {
+			n, err := s.Prune(ctx, old, Base+i)
+			if err != nil {
+				t.Errorf("prune: %v", err)
+			}
+			pruned += n
+		}
+	})
+	wg.Wait()
+	sn := snapshotOf(t, s)
+	if records := scan(t, sn, store.Query{Part: Part}); len(records) != 3*rounds {
+		t.Errorf("%d messages, want %d", len(records), 3*rounds)
+	}
+	st, err := sn.Stats(ctx, old)
+	if err != nil || st.Pruned != pruned || st.Messages+pruned != 3*rounds {
+		t.Errorf("stats %+v, %v; %d were pruned of %d", st, err, pruned, 3*rounds)
+	}
+	if records := scan(t, sn, store.Query{Part: old}); uint64(len(records)) != st.Messages {
+		t.Errorf("%d messages of the pruned part, stats say %d", len(records), st.Messages)
+	}
+	for w := range 3 {
+		if v, err := s.GetMeta(ctx, fmt.Sprint("key-", w)); err != nil || string(v) != fmt.Sprint(rounds-1) {
+			t.Errorf("meta of writer %d is %q, %v", w, v, err)
+		}
+	}
+}
+
 func testFollowPrune(t *testing.T, b Backend) {
 	s := openStore(t, b)
 	ctx, cancel := context.WithTimeout(context.Background(), deadline)

@@ -61,18 +61,29 @@ func testPruneMany(t *testing.T, b Backend) {
 		for j := i; j < i+50; j++ {
 			keep := Spec{Timestamp: Base + 10*60*60*1000 + j, Content: "stays"}.Entry()
 			stay = append(stay, keep)
-			batch = append(batch, At(j*60_000/10), keep)
+			batch = append(batch, At(j*6000), keep)
 		}
 		appendAll(t, s, batch...)
 	}
+	// Equivocations that a chunk could split: each pair goes as a whole.
+	var pairs []store.Entry
+	for j := int64(1501); j < n/2; j++ {
+		pairs = append(pairs, Spec{Timestamp: Base + j*6000, Content: "equivocation"}.Entry())
+	}
+	appendAll(t, s, pairs...)
 	before := Base + 10*60*60*1000
 	removed, err := s.Prune(ctx, Part, before)
-	if err != nil || removed != n/2 {
-		t.Fatalf("prune removed %d, %v; want %d", removed, err, n/2)
+	if want := uint64(n/2 + len(pairs)); err != nil || removed != want {
+		t.Fatalf("prune removed %d, %v; want %d", removed, err, want)
 	}
 	sn := snapshotOf(t, s)
+	if st, err := sn.Stats(ctx, Part); err != nil || st.Equivocations != 0 || st.Messages != n/2 {
+		t.Errorf("stats %+v, %v; want %d messages and no equivocations", st, err, n/2)
+	}
 	wantEntries(t, scan(t, sn, store.Query{Part: Part}), stay)
-	records, err := collect(s.Follow(ctx, Part, 0), n/2)
+	follow, cancel := context.WithTimeout(ctx, deadline)
+	defer cancel()
+	records, err := collect(s.Follow(follow, Part, 0), n/2)
 	if err != nil {
 		t.Fatal(err)
 	}

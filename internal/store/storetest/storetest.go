@@ -49,6 +49,7 @@ func Run(t *testing.T, b Backend) {
 		{"follow", testFollow},
 		{"follow concurrent appends", testFollowConcurrent},
 		{"follow while pruning", testFollowPrune},
+		{"everything at once", testEverythingAtOnce},
 		{"prune", testPrune},
 		{"prune in many steps", testPruneMany},
 		{"stats", testStats},
