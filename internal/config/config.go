@@ -158,7 +158,7 @@ func Default() *Config {
 			QueueBytes:    256 << 20,
 		},
 		Streams: Streams{Policy: "owned", DefaultPartitions: 100},
-		Store:   Store{Engine: "pebble", Cache: 64 << 20, MinFree: 256 << 20},
+		Store:   Store{Engine: "pebble", Cache: 32 << 20, MinFree: 256 << 20},
 		Log:     Log{Level: "info", Format: "text"},
 	}
 }

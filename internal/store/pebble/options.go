@@ -28,7 +28,7 @@ type Options struct {
 	// MustExist refuses to open a directory without a store instead of making one.
 	MustExist bool
 
-	// CacheBytes is the memory for blocks read from disk. Default 64 MiB. When
+	// CacheBytes is the memory for blocks read from disk. Default 32 MiB. When
 	// nothing is written, it has the memory of a memtable as well.
 	CacheBytes int64
 	// MemTableBytes is the size at which recent writes go to a file. Default 16 MiB;
@@ -73,7 +73,7 @@ func (o Options) withDefaults() Options {
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}
-	setDefault(&o.CacheBytes, 64<<20)
+	setDefault(&o.CacheBytes, 32<<20)
 	setDefault(&o.MemTableBytes, 16<<20)
 	setDefault(&o.MinFreeBytes, 256<<20)
 	setDefault(&o.BallastBytes, 32<<20)
