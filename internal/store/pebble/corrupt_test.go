@@ -217,3 +217,26 @@ func TestCorruptAppend(t *testing.T) {
 		wantOneOf(t, "append of another part", err, store.ErrCorrupt) // its directory block may be damaged
 	}
 }
+
+// A table that has become longer than the manifest says is damage like any other.
+func TestTableOfWrongSize(t *testing.T) {
+	t.Parallel()
+	mem := vfs.NewMem()
+	tableStore(t, mem)
+	path := filesIn(t, mem, "store", ".sst")[0]
+	f, err := mem.OpenReadWrite(path, vfs.WriteCategoryUnspecified)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.WriteAt([]byte("surplus"), sizeOf(t, mem, path))
+	if err := errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	s, err := Open("store", testOptions(mem))
+	if err == nil {
+		closeStore(t, s)
+	}
+	if !errors.Is(err, store.ErrCorrupt) {
+		t.Errorf("open gave %v, want ErrCorrupt", err)
+	}
+}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"syscall"
 
 	"github.com/cockroachdb/pebble/v2"
@@ -43,7 +44,7 @@ func wrapError(dir string, err error, what string, args ...any) error {
 		return err
 	case errors.Is(err, store.ErrCorrupt), errors.Is(err, store.ErrDiskFull), errors.Is(err, store.ErrClosed):
 		return err
-	case pebble.IsCorruptionError(err), errors.Is(err, fs.ErrNotExist):
+	case pebble.IsCorruptionError(err), errors.Is(err, fs.ErrNotExist), isSizeMismatch(err):
 		return fmt.Errorf("%s: %w: %w (in %s; %s)", op, store.ErrCorrupt, err, dir, corruptAdvice)
 	case vfs.IsNoSpaceError(err):
 		return fmt.Errorf("%s: %w: %w (free some space on the disk of %s)", op, store.ErrDiskFull, err, dir)
@@ -54,6 +55,12 @@ func wrapError(dir string, err error, what string, args ...any) error {
 // corrupt reports a key or value that is not what this package writes.
 func (s *Store) corrupt(what string, args ...any) error {
 	return fmt.Errorf("%w: %s (in %s; %s)", store.ErrCorrupt, fmt.Sprintf(what, args...), s.dir, corruptAdvice)
+}
+
+// isSizeMismatch tells that a file is longer or shorter than the manifest says. Pebble
+// has no mark on this error.
+func isSizeMismatch(err error) bool {
+	return strings.Contains(err.Error(), "object size mismatch")
 }
 
 // isReadOnlyError tells that a lock file could not be made because nothing can be
