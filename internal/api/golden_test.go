@@ -123,12 +123,12 @@ func datasetA(t testing.TB) [][]byte {
 	var set struct {
 		Messages []struct{ StoredBytesHex string }
 	}
-	readJSON(t, "testdata/golden/dataset-a.json", &set)
+	readJSON(t, "../format/testdata/dataset-a.json", &set)
 	var wires [][]byte
 	for _, m := range set.Messages {
 		wires = append(wires, unhex(t, m.StoredBytesHex))
 	}
-	lines, err := os.ReadFile("testdata/golden/dataset-a-partition1.b64.txt")
+	lines, err := os.ReadFile("../format/testdata/dataset-a-partition1.b64.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -156,7 +156,7 @@ func readJSON(t testing.TB, file string, v any) {
 func recordings(t testing.TB, file string) []recording {
 	t.Helper()
 	var set struct{ Recordings []recording }
-	readJSON(t, "testdata/golden/"+file, &set)
+	readJSON(t, "../format/testdata/"+file, &set)
 	return set.Recordings
 }
 

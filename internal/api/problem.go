@@ -167,8 +167,6 @@ func asProblem(err error) *problem {
 		return &problem{code: codeDiskFull, detail: "the node's disk is full; nothing of this was stored", retryAfter: time.Minute, cause: err}
 	case errors.Is(err, ingest.ErrClosed), errors.Is(err, store.ErrClosed):
 		return &problem{code: codeShuttingDown, detail: "the node is stopping; try again", retryAfter: 5 * time.Second, cause: err}
-	case errors.Is(err, store.ErrPruned):
-		return &problem{code: codePruned, detail: "the messages after this position were pruned; start again from a timestamp", cause: err}
 	case errors.Is(err, store.ErrCorrupt):
 		return &problem{code: codeCorrupt, detail: "Failed to fetch data!", cause: err}
 	}

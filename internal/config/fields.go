@@ -113,16 +113,3 @@ func Keys() []string {
 	}
 	return keys
 }
-
-// EnvName returns the environment variable that overrides a key.
-func EnvName(key string) string { return field{key: key}.envName() }
-
-// Help returns the one-line meaning of a key, or "" if there is no such key.
-func Help(key string) string {
-	for _, f := range Default().fields() {
-		if f.key == key {
-			return f.help
-		}
-	}
-	return ""
-}

@@ -44,7 +44,7 @@ func (w *world) MayPublish(_ context.Context, id message.StreamID, publisher mes
 // decrypts: a storage node cannot.
 func TestGoldenVerdicts(t *testing.T) {
 	t.Parallel()
-	raw, err := os.ReadFile("testdata/negative.json")
+	raw, err := os.ReadFile("../../message/testdata/negative.json")
 	if err != nil {
 		t.Fatal(err)
 	}

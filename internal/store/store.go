@@ -40,8 +40,6 @@ var (
 	ErrDiskFull = errors.New("disk is full")
 	// ErrInvalid: the request makes no sense; the text names the field.
 	ErrInvalid = errors.New("invalid request")
-	// ErrPruned: the place to go on from was pruned away.
-	ErrPruned = errors.New("position was pruned")
 )
 
 // Seq numbers messages in the order in which a store took them in, from 1, across

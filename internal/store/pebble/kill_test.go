@@ -86,9 +86,6 @@ func TestKill(t *testing.T) {
 		}
 		rounds = n
 	}
-	if testing.Short() {
-		rounds = 2
-	}
 	exe, err := os.Executable()
 	if err != nil {
 		t.Fatal(err)

@@ -9,7 +9,6 @@ import (
 	"bufio"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -209,6 +208,3 @@ func cut(s string, runes int) string {
 	}
 	return s
 }
-
-// IsContent reports whether err is about a content that is not JSON.
-func IsContent(err error) bool { return errors.Is(err, ErrContent) }

@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"strings"
 	"testing"
 
@@ -80,7 +81,7 @@ func TestTableIsSafeForTerminals(t *testing.T) {
 func TestMessageThatIsNoJSON(t *testing.T) {
 	t.Parallel()
 	err := NewMessages(new(bytes.Buffer), NDJSON, 0).Write(example("{oops"))
-	if !IsContent(err) || !strings.Contains(err.Error(), "--format raw") {
+	if !errors.Is(err, ErrContent) || !strings.Contains(err.Error(), "--format raw") {
 		t.Errorf("error %v, want ErrContent with advice", err)
 	}
 }
