@@ -84,11 +84,19 @@ func PersonalDigest(payload []byte) (digest [32]byte) {
 	return digest
 }
 
-// AddressOf returns the Ethereum address of an uncompressed secp256k1 public key
+// Keccak256 returns the hash that Ethereum uses, of all parts one after the other.
+func Keccak256(parts ...[]byte) (sum [32]byte) {
+	h := sha3.NewLegacyKeccak256()
+	for _, p := range parts {
+		h.Write(p)
+	}
+	h.Sum(sum[:0])
+	return sum
+}
+
+// addressOf returns the Ethereum address of an uncompressed secp256k1 public key
 // (65 bytes, beginning with 4).
 func addressOf(uncompressed []byte) UserID {
-	h := sha3.NewLegacyKeccak256()
-	h.Write(uncompressed[1:])
-	var sum [32]byte
-	return UserID(h.Sum(sum[:0])[12:])
+	sum := Keccak256(uncompressed[1:])
+	return UserID(sum[12:])
 }

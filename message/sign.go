@@ -23,6 +23,15 @@ type Signer interface {
 	SignPayload(payload []byte) ([]byte, error)
 }
 
+// DigestSigner is a [Signer] of secp256k1 that signs other things than messages too:
+// what [NewEVMSigner] returns.
+type DigestSigner interface {
+	Signer
+	// SignDigest signs a 32-byte digest, for instance of EIP-712 typed data, and
+	// returns r ‖ s ‖ v with a low s and v 27 or 28. [RecoverAddress] reverses it.
+	SignDigest(digest [32]byte) ([]byte, error)
+}
+
 // ErrKey: the bytes are no private key of the wanted kind.
 var ErrKey = errors.New("invalid private key")
 
@@ -55,7 +64,7 @@ type evmSigner struct {
 }
 
 // NewEVMSigner signs as an Ethereum account (secp256k1, EIP-191), deterministically.
-func NewEVMSigner(key [32]byte) (Signer, error) {
+func NewEVMSigner(key [32]byte) (DigestSigner, error) {
 	var scalar secp256k1.ModNScalar
 	if overflow := scalar.SetBytes(&key); overflow != 0 || scalar.IsZero() {
 		return nil, fmt.Errorf("%w: secp256k1 keys are 32 bytes, above zero and below the order of the curve", ErrKey)
@@ -68,7 +77,11 @@ func (s *evmSigner) UserID() UserID               { return s.id }
 func (s *evmSigner) SignatureType() SignatureType { return SignatureSecp256k1EVM }
 
 func (s *evmSigner) SignPayload(payload []byte) ([]byte, error) {
-	sig, err := signDigest(s.key, PersonalDigest(payload))
+	return s.SignDigest(PersonalDigest(payload))
+}
+
+func (s *evmSigner) SignDigest(digest [32]byte) ([]byte, error) {
+	sig, err := signDigest(s.key, digest)
 	return sig[:], err
 }
 

@@ -38,7 +38,7 @@ var (
 // Key is a secp256k1 private key.
 type Key struct {
 	private [32]byte
-	signer  message.Signer
+	signer  message.DigestSigner
 }
 
 // Generate makes a fresh key from a source of randomness.
@@ -78,7 +78,7 @@ func fromBytes(private [32]byte) (*Key, error) {
 func (k Key) Address() message.UserID { return k.signer.UserID() }
 
 // Signer signs messages with the key.
-func (k *Key) Signer() message.Signer { return k.signer }
+func (k *Key) Signer() message.DigestSigner { return k.signer }
 
 // String returns the address; the private key has no text form.
 func (k Key) String() string { return k.Address().String() }
