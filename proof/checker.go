@@ -37,6 +37,15 @@ type Config struct {
 	// Descending says that the newest come first.
 	Descending bool
 
+	// WantProof says that the node was asked for a certificate: an answer without
+	// one is not OK then. Certificate is what it gave, nil if nothing.
+	WantProof   bool
+	Certificate *Certificate
+	// Node, if set, must have signed the certificate's checkpoint.
+	Node message.UserID
+	// exact takes the place of From, To, Limit and Newest for the certificate.
+	exact *Range
+
 	// Partitions of the stream, for the canonical profile. Default
 	// [message.MaxPartitions].
 	Partitions int
@@ -76,6 +85,8 @@ type Checker struct {
 	// to be gaps if it has fewer messages than were asked for. Only the first ones
 	// are kept; all are in report.ChainsOpen.
 	openGaps []indexedGap
+
+	complete completeness
 }
 
 // indexedGap is a gap with the index of the message that shows it.
@@ -107,6 +118,13 @@ func NewChecker(cfg Config) *Checker {
 		chains:     newChainTracker(cfg.MaxChains, cfg.Descending),
 		floor:      floor{ref: cfg.From},
 		publishers: make(map[message.UserID]struct{}),
+	}
+	c.complete = newCompleteness(&c.cfg)
+	if pruned := c.complete.prunedBefore(); pruned > cfg.From.Timestamp {
+		c.floor.ref = message.Ref{Timestamp: pruned} // links below it are no gaps
+	}
+	if cfg.WantProof || cfg.Certificate != nil {
+		c.report.Proof = &ProofReport{Status: ProofOpen}
 	}
 	c.report.StreamPart = cfg.Part.String()
 	c.report.NotCanonicalAllowed = cfg.AllowNonCanonical
@@ -155,6 +173,7 @@ func (c *Checker) Observe(m *message.Message, size int, verdict error) *Problem 
 	if p := c.checkOrder(key, index); p != nil {
 		return p
 	}
+	c.complete.add(&key, uint64(m.Size()))
 	if !valid {
 		return blame
 	}

@@ -87,12 +87,24 @@ func openGap(e *chain) Gap {
 }
 
 // Finish says that the answer was received to its end. Only then can the links be
-// judged that lead below what was received. Nothing may be added afterwards.
-func (c *Checker) Finish() {
+// judged that lead below what was received, and the certificate. Nothing may be added
+// afterwards. It returns what the node can be blamed for in the proof, or nil.
+func (c *Checker) Finish() *Problem {
 	if c.report.Complete {
-		return
+		return nil
 	}
 	c.report.Complete = true
+	c.finishLinks()
+	c.report.Proof, c.report.Range = c.complete.finish()
+	p := c.report.Proof
+	if p == nil || p.Status == Proven {
+		return nil
+	}
+	return c.fault(&c.report.Unproven, Problem{Unproven, max(c.report.Messages, 1) - 1, nil, p.String()})
+}
+
+// finishLinks judges the links that lead below what was received.
+func (c *Checker) finishLinks() {
 	n := c.report.Messages
 	if c.cfg.Newest > 0 && n < uint64(c.cfg.Newest) {
 		// The node says that there are no more, so nothing lies below.
@@ -107,7 +119,7 @@ func (c *Checker) Finish() {
 	if !c.cfg.Descending {
 		return
 	}
-	bottom := floor{ref: c.cfg.From}
+	bottom := c.floor
 	if c.hasPrev && (c.cfg.Limit > 0 && n >= uint64(c.cfg.Limit) || c.cfg.Newest > 0 && n >= uint64(c.cfg.Newest)) {
 		bottom = floor{key: &c.lastKey}
 	}

@@ -5,6 +5,7 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/logstore/logstore/message"
@@ -33,6 +34,23 @@ func RangeOf(from, to message.Ref) Range {
 		copy(r.To[:12], highest[:12])
 	}
 	return r
+}
+
+// refs returns bounds, both included, that hold every message of the range; a zero to
+// is no bound.
+func (r Range) refs() (from, to message.Ref) {
+	from, to = r.From.Ref(), r.To.Ref()
+	if from.Timestamp < 0 {
+		from = message.Ref{Timestamp: math.MaxInt64} // no message is there
+	}
+	from.Sequence = max(from.Sequence, 0)
+	if to.Timestamp < 0 {
+		return from, message.Ref{}
+	}
+	if to.Sequence < 0 {
+		to.Sequence = math.MaxInt32
+	}
+	return from, to
 }
 
 // IsEmpty reports whether no key is in the range.

@@ -225,7 +225,7 @@ func TestProofIsSmall(t *testing.T) {
 	}
 	root := d.Sum()
 	longest := 0
-	for range 20 {
+	for range 5 {
 		rg := randomRange(r, leaves)
 		p := NewProver(rg, false)
 		for i := range leaves {

@@ -113,12 +113,12 @@ func (v *Verifier) join(prefix *message.Key, depth int, left, right subtree) sub
 		return node // nearly always
 	}
 	at := RegionOf(*prefix, depth)
-	v.checkForm(&left, at.child(0))
-	v.checkForm(&right, at.child(1))
+	v.checkForm(&left, at.Child(0))
+	v.checkForm(&right, at.Child(1))
 	if left.zone != right.zone {
 		node.zone = Across
-		v.noteInner(&left, at.child(0))
-		v.noteInner(&right, at.child(1))
+		v.noteInner(&left, at.Child(0))
+		v.noteInner(&right, at.Child(1))
 	}
 	return node
 }
@@ -228,8 +228,8 @@ func (p *Prover) isListed(z Zone) bool { return z == Before || z == After || p.p
 
 func (p *Prover) join(prefix *message.Key, depth int, left, right provenSubtree) provenSubtree {
 	at := RegionOf(*prefix, depth)
-	p.settle(&left, at.child(0))
-	p.settle(&right, at.child(1))
+	p.settle(&left, at.Child(0))
+	p.settle(&right, at.Child(1))
 	t := provenSubtree{subtree{sum: JoinSums(prefix, depth, &left.sum, &right.sum), zone: left.zone}, append(left.parts, right.parts...)}
 	if left.zone != right.zone {
 		t.zone = Across

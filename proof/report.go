@@ -39,6 +39,9 @@ const (
 	// NotCanonical: the signature also fits another reading of the same bytes, so
 	// it does not pin the message's place.
 	NotCanonical Kind = "not_canonical"
+	// Unproven: the answer was to be proven complete and is not: it came with a
+	// certificate that it does not fit, or with none.
+	Unproven Kind = "unproven"
 	// Truncated: the answer ended before its end.
 	Truncated Kind = "truncated"
 )
@@ -92,7 +95,7 @@ type Report struct {
 	First    *Ref   `json:"first,omitempty"`
 	Last     *Ref   `json:"last,omitempty"`
 	// Complete says that the answer was received to its end, as its transport
-	// tells; nothing signed proves it.
+	// tells. Whether that is all there is says Proof.
 	Complete bool `json:"complete"`
 
 	Publishers uint64 `json:"publishers"` // distinct, of checked messages
@@ -123,6 +126,15 @@ type Report struct {
 	ChainsDropped  uint64 `json:"chainsDropped,omitempty"`
 	LinksUnchecked uint64 `json:"linksUnchecked,omitempty"`
 
+	// Range is the sum of the messages that came, by the time tree: their digest,
+	// number and sizes. Two answers with the same digest have the same messages. Nil
+	// before the end, and if messages were out of order.
+	Range *Sum `json:"range,omitempty"`
+	// Proof says whether the answer was proven complete; nil if that was not asked
+	// for. Unproven is 1 if it was and failed.
+	Proof    *ProofReport `json:"proof,omitempty"`
+	Unproven uint64       `json:"unproven,omitempty"`
+
 	Gaps     []Gap     `json:"gaps,omitempty"`     // the first of ChainGaps
 	Problems []Problem `json:"problems,omitempty"` // the first of each kind
 	// ProblemsOmitted counts those that Problems has no room for.
@@ -136,7 +148,7 @@ func (r Report) OK() bool { return r.Complete && r.Faults() == 0 }
 
 // Faults counts what is wrong with the answer, apart from its being incomplete.
 func (r Report) Faults() uint64 {
-	n := r.Invalid + r.Unchecked + r.Malformed + r.NotAsked + r.OutOfOrder + r.Duplicates + r.ChainGaps
+	n := r.Invalid + r.Unchecked + r.Malformed + r.NotAsked + r.OutOfOrder + r.Duplicates + r.ChainGaps + r.Unproven
 	if !r.NotCanonicalAllowed {
 		n += r.NotCanonical
 	}

@@ -21,6 +21,9 @@ func (r Report) String() string {
 	line("signatures", "%s", r.signaturesText())
 	line("order", "%s", r.orderText())
 	line("chains", "%s", r.chainsText())
+	if r.Proof != nil {
+		line("proof", "%s", r.Proof)
+	}
 	if r.PublisherFaults() > 0 {
 		line("publishers", "%s, %s", count(r.Equivocations, "equivocation"), count(r.ChainForks, "chain fork"))
 	}
@@ -42,6 +45,10 @@ func (r Report) verdict() string {
 		return fmt.Sprintf("NOT OK: %s, and the answer was not read to its end", count(r.Faults(), "fault"))
 	case !r.Complete:
 		return "no fault so far; the answer was not read to its end"
+	case r.Proof != nil && r.Proof.Status == Proven && r.Proof.PrunedBefore > 0:
+		return "OK, from " + timeText(Ref{Timestamp: r.Proof.PrunedBefore}) + " on: nothing forged, misplaced, repeated or left out"
+	case r.Proof != nil && r.Proof.Status == Proven:
+		return "OK: nothing forged, misplaced, repeated or left out"
 	case r.Messages == 0:
 		return "OK, as far as an empty answer can be checked"
 	}

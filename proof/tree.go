@@ -98,8 +98,9 @@ func RegionOf(key message.Key, n int) Region {
 	return r
 }
 
-// child returns the half of r's keys whose next bit is b.
-func (r Region) child(b byte) Region {
+// Child returns the half of the region whose next bit is b, 0 or 1. Bits must be
+// below KeyBits.
+func (r Region) Child(b byte) Region {
 	r.Key[r.Bits/8] |= b << (7 - r.Bits%8)
 	r.Bits++
 	return r

@@ -121,9 +121,9 @@ func prove(t testing.TB, leaves []leaf, r Range, summary bool) (*RangeProof, Sum
 		default:
 			depth := commonBits(&leaves[0].key, &leaves[len(leaves)-1].key)
 			node := RegionOf(leaves[0].key, depth)
-			split, _ := slices.BinarySearchFunc(leaves, node.child(1).Key, func(l leaf, k message.Key) int { return bytes.Compare(l.key[:], k[:]) })
-			add(node.child(0), leaves[:split])
-			add(node.child(1), leaves[split:])
+			split, _ := slices.BinarySearchFunc(leaves, node.Child(1).Key, func(l leaf, k message.Key) int { return bytes.Compare(l.key[:], k[:]) })
+			add(node.Child(0), leaves[:split])
+			add(node.Child(1), leaves[split:])
 		}
 		if err != nil {
 			t.Fatal(err)
@@ -248,7 +248,7 @@ func TestRegions(t *testing.T) {
 			t.Errorf("first and last key of %d bits share %d", n, commonBits(&at.Key, &last))
 		}
 		if n < KeyBits {
-			zero, one := at.child(0), at.child(1)
+			zero, one := at.Child(0), at.Child(1)
 			if zero.Last() == one.Key || zero.Key != at.Key || one.Last() != last || bytes.Compare(zero.Key[:], one.Key[:]) >= 0 {
 				t.Error("the halves of a region are not its halves")
 			}

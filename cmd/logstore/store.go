@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -241,15 +242,15 @@ func (a *app) fsck(ctx context.Context, c *config.Config, dir string, signatures
 	return nil
 }
 
-// verifier checks signatures on all cores. Those that only a chain can judge are
-// counted and are no problem of the store.
-func (r *checked) verifier() func(context.Context, []*message.Message) []error {
+// verifier checks signatures. Those that only a chain can judge are counted and are
+// no problem of the store.
+func (r *checked) verifier() pebble.VerifyFunc {
 	v := new(message.Verifier)
 	return func(ctx context.Context, ms []*message.Message) []error {
-		errs := verifyAll(ctx, v, ms)
+		errs := v.VerifyBatch(ctx, ms)
 		for i, err := range errs {
 			if errors.Is(err, message.ErrUnsupportedSignature) || errors.Is(err, message.ErrSignatureCheck) {
-				r.Unchecked++
+				atomic.AddUint64(&r.Unchecked, 1)
 				errs[i] = nil
 			}
 		}

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"math"
 	"net/http"
 	"slices"
 	"time"
@@ -240,7 +241,7 @@ func histogram(ctx context.Context, snap store.Snapshot, sum *storeAnswer, from,
 	var width time.Duration
 	total := make(map[int64]*bucketJSON)
 	for _, ps := range sum.Partitions {
-		h, err := snap.Histogram(ctx, message.StreamPart{Stream: sum.StreamID, Partition: ps.Partition}, from, to, buckets)
+		h, err := countByTime(ctx, snap, message.StreamPart{Stream: sum.StreamID, Partition: ps.Partition}, from, to, buckets)
 		if err != nil {
 			return nil, err
 		}
@@ -269,4 +270,27 @@ func histogram(ctx context.Context, snap store.Snapshot, sum *storeAnswer, from,
 	}
 	slices.SortFunc(out.Buckets, func(a, b bucketJSON) int { return int(min(max(a.Start-b.Start, -1), 1)) })
 	return out, nil
+}
+
+// countByTime makes the histogram of a part by reading its messages.
+func countByTime(ctx context.Context, snap store.Snapshot, part message.StreamPart, from, to int64, buckets int) (store.Histogram, error) {
+	h := store.Histogram{Width: store.BucketWidth(from, to, buckets, 0)}
+	if to < 0 {
+		return h, nil
+	}
+	q := store.Query{Part: part, From: message.Ref{Timestamp: from}, To: message.Ref{Timestamp: to, Sequence: math.MaxInt32}}
+	for r, err := range snap.Scan(ctx, q) {
+		if err != nil {
+			return store.Histogram{}, err
+		}
+		at := r.Key.Ref().Timestamp
+		start := at - at%h.Width.Milliseconds()
+		if n := len(h.Buckets); n == 0 || h.Buckets[n-1].Start != start {
+			h.Buckets = append(h.Buckets, store.Bucket{Start: start})
+		}
+		b := &h.Buckets[len(h.Buckets)-1]
+		b.Messages++
+		b.Bytes += uint64(len(r.Wire))
+	}
+	return h, nil
 }

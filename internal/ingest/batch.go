@@ -3,6 +3,7 @@ package ingest
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 
 	"github.com/logstore/logstore/internal/store"
@@ -197,9 +198,19 @@ func (b *batch) checkAndStore(ctx context.Context, items []*item) error {
 		return fmt.Errorf("store %d messages: %w", len(b.entries), err)
 	}
 	m := b.in.metrics
+	var floors map[message.StreamPart]int64
+	if slices.Contains(outcomes, store.BelowFloor) {
+		if floors, err = b.floors(ctx); err != nil {
+			return err
+		}
+	}
 	for i, it := range b.appended {
-		if outcomes[i] == store.Duplicate {
+		switch outcomes[i] {
+		case store.Duplicate:
 			b.duplicate(it)
+			continue
+		case store.BelowFloor:
+			b.reject(it.result, rejectBelowFloor(it.m, floors[it.m.Part()]))
 			continue
 		}
 		it.result.Outcome = Stored
@@ -211,6 +222,29 @@ func (b *batch) checkAndStore(ctx context.Context, items []*item) error {
 		}
 	}
 	return nil
+}
+
+// floors asks the store from when on it keeps the stream parts of what was given to
+// it.
+func (b *batch) floors(ctx context.Context) (map[message.StreamPart]int64, error) {
+	snap, err := b.in.deps.Store.Snapshot()
+	if err != nil {
+		return nil, fmt.Errorf("look up the floors of stream parts: %w", err)
+	}
+	defer snap.Close()
+	floors := make(map[message.StreamPart]int64)
+	for _, it := range b.appended {
+		part := it.m.Part()
+		if _, ok := floors[part]; ok {
+			continue
+		}
+		st, err := snap.Stats(ctx, part)
+		if err != nil {
+			return nil, fmt.Errorf("look up the floor of %s: %w", part, err)
+		}
+		floors[part] = st.Floor
+	}
+	return floors, nil
 }
 
 func (b *batch) reject(result *Result, r *Rejection) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"math/big"
 	"strings"
 	"sync"
@@ -119,6 +120,41 @@ func TestRejections(t *testing.T) {
 				t.Errorf("got %s, field %q, %q\nwant %s, field %q, %q", r.Err.Code, r.Err.Field, r.Err, c.code, c.field, c.reason)
 			}
 		})
+	}
+}
+
+// What is older than what the store keeps of a stream part is rejected, and said to
+// be so.
+func TestBelowFloor(t *testing.T) {
+	t.Parallel()
+	alice, bob := signer(t, 1), signer(t, 2)
+	st := openStore(t)
+	reg := prometheus.NewRegistry()
+	in := open(t, ingest.Config{}, ingest.Deps{Store: st, Registerer: reg})
+	submit(t, in, signed(t, alice, 3), signed(t, alice, 9))
+	floor := now.UnixMilli() + 5
+	if err := st.RaiseFloor(t.Context(), unsigned(alice, 0).Part(), floor); err != nil {
+		t.Fatal(err)
+	}
+	results := submit(t, in, signed(t, alice, 4), signed(t, alice, 5), signed(t, bob, 4), signed(t, alice, 9),
+		signed(t, alice, 4), signed(t, alice, 3))
+	want := "rejected(past_timestamp) stored stored duplicate rejected(past_timestamp) duplicate"
+	if got := outcomes(results); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+	err := results[0].Err
+	if want := fmt.Sprintf("from %d (2025-06-15T15:06:40Z) on", floor); err == nil || err.Field != "timestamp" || !strings.Contains(err.Reason, want) {
+		t.Errorf("got %+v, want %q in the reason", err, want)
+	}
+	values := metrics(t, reg)
+	for name, want := range map[string]float64{
+		"logstore_ingest_stored_messages_total":                   4,
+		"logstore_ingest_duplicate_messages_total":                2,
+		"logstore_ingest_rejected_messages_total{past_timestamp}": 2,
+	} {
+		if values[name] != want {
+			t.Errorf("%s is %v, want %v", name, values[name], want)
+		}
 	}
 }
 

@@ -147,6 +147,12 @@ func fieldIn(reason string) string {
 	return ""
 }
 
+// rejectBelowFloor rejects a message that is older than what the node keeps.
+func rejectBelowFloor(m *message.Message, floor int64) *Rejection {
+	return reject(CodePastTimestamp, "timestamp", nil, "timestamp %d is too old: this node keeps partition %d of the stream from %d (%s) on",
+		m.Timestamp, m.Partition, floor, time.UnixMilli(floor).UTC().Format(time.RFC3339))
+}
+
 // rejectSignature turns a verdict of the verifier into a rejection, or returns nil
 // if it is none.
 func rejectSignature(err error) *Rejection {

@@ -6,6 +6,10 @@
 // second lets a reader follow from the past into the present without a gap or a
 // duplicate, whatever timestamps late messages carry.
 //
+// Beside the messages of a part it keeps pages: small values of other packages,
+// such as the pages of a tree over the messages. A [Snapshot] shows messages,
+// arrivals and pages of the same moment.
+//
 // The promises, checked by package storetest for every backend:
 //
 //   - Append returns only when what it accepted is durable, and is idempotent.
@@ -66,6 +70,9 @@ const (
 	Duplicate
 	// Equivocation: added, and another message with the same order key was there.
 	Equivocation
+	// BelowFloor: not stored, because its timestamp is below the floor of its stream
+	// part; see RaiseFloor. This goes before Duplicate.
+	BelowFloor
 )
 
 // Record is a stored message as reading yields it. Wire is valid only until the
@@ -74,6 +81,26 @@ type Record struct {
 	Key  message.Key
 	Seq  Seq
 	Wire []byte
+}
+
+// Arrival tells that the store took in a message.
+type Arrival struct {
+	Seq Seq
+	Key message.Key
+}
+
+// Bounds of pages.
+const (
+	MaxPageKey   = 128     // bytes; at least 1
+	MaxPageValue = 1 << 20 // bytes
+)
+
+// Page is a small value that another package keeps for a stream part, such as a page
+// of a tree over its messages.
+type Page struct {
+	Part  message.StreamPart
+	Key   []byte
+	Value []byte // nil removes the page
 }
 
 // Query selects messages of one stream part. The zero value of every field but
@@ -113,17 +140,20 @@ type Snapshot interface {
 	Scan(ctx context.Context, q Query) iter.Seq2[Record, error]
 	// Stats sums up a stream part. An unknown part has zero counts.
 	Stats(ctx context.Context, part message.StreamPart) (Stats, error)
-	// Histogram counts the messages of [from, to] (ms, inclusive) in buckets of
-	// the returned width, the smallest round width ≥ (to-from+1)/buckets that the
-	// store can answer cheaply; see [BucketWidth]. Empty buckets are left out. The
-	// first and the last bucket may begin before from and end after to, but count
-	// only what is between them.
-	Histogram(ctx context.Context, part message.StreamPart, from, to int64, buckets int) (Histogram, error)
 	// Parts yields the known stream parts, ordered by stream id and partition.
 	Parts(ctx context.Context) iter.Seq2[message.StreamPart, error]
 	// Equivocations yields the order keys under which more than one message is
 	// kept, in order.
 	Equivocations(ctx context.Context, part message.StreamPart) iter.Seq2[message.OrderKey, error]
+	// Arrivals yields the keys of a part's messages that the store took in after the
+	// given sequence number, in that order. Messages that were removed are left out.
+	Arrivals(ctx context.Context, part message.StreamPart, after Seq) iter.Seq2[Arrival, error]
+	// Page returns what PutPages stored for a part under key, nil if there is
+	// nothing. The value is the caller's.
+	Page(ctx context.Context, part message.StreamPart, key []byte) ([]byte, error)
+	// Pages yields the pages of a part in order of their keys. Key and Value are
+	// valid only until the iteration goes on.
+	Pages(ctx context.Context, part message.StreamPart) iter.Seq2[Page, error]
 }
 
 // Stats sums up a stream part.
@@ -133,6 +163,7 @@ type Stats struct {
 	First, Last   message.Ref // zero if empty
 	Equivocations uint64      // order keys under which more than one message is kept
 	Pruned        uint64      // messages removed by Prune so far
+	Floor         int64       // ms since the Unix epoch; 0 if there is none; see RaiseFloor
 }
 
 // Bucket is a bar of a histogram.
@@ -169,9 +200,22 @@ type Store interface {
 	// then the last error yielded. A slow reader holds no memory.
 	Follow(ctx context.Context, part message.StreamPart, after Seq) iter.Seq2[Record, error]
 
-	// Prune removes the messages of a part with a timestamp before the given one
-	// (ms since the Unix epoch) and returns how many these were.
-	Prune(ctx context.Context, part message.StreamPart, before int64) (uint64, error)
+	// PutPages stores pages of any number of stream parts, all of them or none. When
+	// it returns nil they are durable, and they become visible together. Of several
+	// pages with one key the last one counts. A part without a message so far, and a
+	// key or value out of bounds, is [ErrInvalid].
+	PutPages(ctx context.Context, pages []Page) error
+
+	// RaiseFloor makes the store refuse, from its return on, messages of the part
+	// with a timestamp before the given one (ms since the Unix epoch): Append gives
+	// them the outcome [BelowFloor]. What is stored stays until Prune removes it. A
+	// floor never falls: a lower one changes nothing and is no error. A part without
+	// a message so far is [ErrInvalid].
+	RaiseFloor(ctx context.Context, part message.StreamPart, before int64) error
+
+	// Prune removes the messages of a part below its floor and returns how many
+	// these were.
+	Prune(ctx context.Context, part message.StreamPart) (uint64, error)
 
 	// GetMeta and PutMeta keep small durable values of other packages, such as
 	// the schema of a stream. Keys start with the package's name. A missing key

@@ -2,13 +2,14 @@ package pebble
 
 import (
 	"context"
-	"errors"
+	"encoding/binary"
 	"fmt"
+	"hash/maphash"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/cockroachdb/pebble/v2"
-	"github.com/cockroachdb/pebble/v2/sstable"
-	"github.com/cockroachdb/pebble/v2/vfs"
 
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"
@@ -53,22 +54,19 @@ type Report struct {
 type CheckOptions struct {
 	// Options says how to open the store.
 	Options
-	// Verify checks signatures, if it is set; it returns one error or nil for each
-	// message. It may change the messages.
-	Verify func(context.Context, []*message.Message) []error
+	// Verify checks signatures, if it is set. Batches of messages go to as many
+	// goroutines as there are cores.
+	Verify VerifyFunc
 	// Problem hears of every problem as it is found.
 	Problem func(Problem)
 	// Progress hears how many messages were read, every few thousand.
 	Progress func(messages uint64)
 }
 
-// verifyBatch is how many messages are verified together.
-const verifyBatch = 512
-
 // Check reads the whole store in dir and compares everything in it with everything
-// else: the checksums of the files, every message with its key, the counts and hour
-// counters with a recount, the arrival log with the messages, the evidence with the
-// equivocations. It changes nothing. A store with problems gives a report and no
+// else: the checksums of the files, every message with its key, the counts with a
+// recount, the arrival log with the messages, the evidence with the equivocations. It
+// changes nothing. A store with problems gives a report and no
 // error; the error is for a store that cannot be opened at all or a ctx that ended.
 func Check(ctx context.Context, dir string, o CheckOptions) (report Report, err error) {
 	o.Options = o.Options.withDefaults()
@@ -92,9 +90,12 @@ func Check(ctx context.Context, dir string, o CheckOptions) (report Report, err 
 	}()
 	c := &checker{
 		ctx: ctx, o: &o, s: &Store{dir: dir, opts: o.Options, db: db}, report: &report,
-		parts: make(map[partID]*checkedPart),
+		parts: make(map[partID]*checkedPart), seed: maphash.MakeSeed(),
 	}
 	report.ID = id
+	if info, err := get(db, infoKey); err == nil && len(info) == infoLen {
+		c.version = binary.BigEndian.Uint32(info)
+	}
 	for _, step := range []func() error{c.files, c.directory, c.stats, c.messages, c.arrivals, c.leftovers, c.totals} {
 		if err := step(); err != nil {
 			return report, err
@@ -108,13 +109,15 @@ func Check(ctx context.Context, dir string, o CheckOptions) (report Report, err 
 
 // checker is one run of [Check].
 type checker struct {
-	ctx    context.Context // of the one call that the checker lives for
-	o      *CheckOptions
-	s      *Store // only to read from
-	report *Report
-	parts  map[partID]*checkedPart
-	broken bool // something could not be read, so that totals say nothing
-	read   uint64
+	ctx     context.Context // of the one call that the checker lives for
+	o       *CheckOptions
+	s       *Store // only to read from
+	report  *Report
+	version uint32 // of the format
+	parts   map[partID]*checkedPart
+	broken  bool // something could not be read, so that totals say nothing
+	read    uint64
+	seed    maphash.Seed
 }
 
 // checkedPart is what the check knows of a stream part.
@@ -123,7 +126,12 @@ type checkedPart struct {
 	counts   counts // as stored
 	found    counts // as recounted
 	arrivals uint64
+
+	held, arrived uint64 // sums of arrivalHash over the messages and over the log
 }
+
+// sortedParts lists the ids of the parts in order.
+func (c *checker) sortedParts() []partID { return slices.Sorted(maps.Keys(c.parts)) }
 
 func (c *checker) problem(format string, args ...any) {
 	c.report1(Problem{Text: fmt.Sprintf(format, args...)})
@@ -138,53 +146,6 @@ func (c *checker) report1(p Problem) {
 func (c *checker) unreadable(what string, err error) {
 	c.broken = true
 	c.problem("%s: %v", what, err)
-}
-
-// files reads every table whole, so that damage is found in blocks that no key
-// leads to. Files that a crash left half written belong to nothing and are passed
-// over.
-func (c *checker) files() error {
-	fs := c.o.FS
-	levels, err := c.s.db.SSTables()
-	if err != nil {
-		return wrapError(c.s.dir, err, "list the files of %s", c.s.dir)
-	}
-	popts := c.o.pebbleOptions(fs, newListener(&c.o.Options))
-	popts.EnsureDefaults()
-	seen := make(map[string]bool) // parts of one file can be tables of their own
-	for _, level := range levels {
-		for _, table := range level {
-			if err := c.ctx.Err(); err != nil {
-				return err
-			}
-			path := fs.PathJoin(c.s.dir, table.BackingSSTNum.String()+".sst")
-			if seen[path] {
-				continue
-			}
-			seen[path] = true
-			if err := checkFile(c.ctx, fs, path, popts.MakeReaderOptions()); err != nil {
-				c.unreadable("file "+path, err)
-			}
-			c.report.Files++
-		}
-	}
-	return nil
-}
-
-func checkFile(ctx context.Context, fs vfs.FS, path string, ro sstable.ReaderOptions) (err error) {
-	f, err := fs.Open(path, vfs.SequentialReadsOption)
-	if err != nil {
-		return err
-	}
-	readable, err := sstable.NewSimpleReadable(f)
-	if err != nil {
-		return errors.Join(err, f.Close())
-	}
-	r, err := sstable.NewReader(ctx, readable, ro)
-	if err != nil {
-		return errors.Join(err, readable.Close())
-	}
-	return errors.Join(r.ValidateBlockChecksums(), r.Close())
 }
 
 // walk visits all keys of a kind. A read error is a problem and ends the walk; an
@@ -250,46 +211,6 @@ func (c *checker) stats() error {
 	})
 }
 
-// arrivals compares the arrival log with the messages. If every entry leads to a
-// message with its seq, the seqs rise, and there are as many entries as messages,
-// then every message has exactly one entry.
-func (c *checker) arrivals() error {
-	var last store.Seq
-	var part partID
-	return c.walk(kindArrival, "arrival log", func(key, value []byte) error {
-		if len(key) != arrivalLen || c.parts[partOfKey(key)] == nil {
-			c.problem("arrival key %x", key)
-			return nil
-		}
-		if p := partOfKey(key); p != part {
-			part, last = p, 0
-		}
-		cp := c.parts[part]
-		for a := (arrival{seq: firstSeq(key)}); len(value) > 0; {
-			var ok bool
-			if a, value, ok = nextArrival(value, a.seq); !ok {
-				c.problem("arrival record %x of %s cannot be read", key, cp.name)
-				break
-			}
-			if a.seq <= last {
-				c.problem("arrival log of %s: seq %d comes after seq %d", cp.name, a.seq, last)
-			}
-			last = a.seq
-			cp.arrivals++
-			stored, err := get(c.s.db, appendMessageKey(nil, part, &a.key))
-			switch {
-			case err != nil:
-				c.unreadable("message of the arrival log", err)
-			case stored == nil:
-				c.report1(Problem{cp.name, a.key, fmt.Sprintf("in the arrival log with seq %d, but not there", a.seq)})
-			case len(stored) <= seqLen || seqOf(stored) != a.seq:
-				c.report1(Problem{cp.name, a.key, fmt.Sprintf("does not have the seq %d of the arrival log", a.seq)})
-			}
-		}
-		return nil
-	})
-}
-
 // totals compares what is only known at the end.
 func (c *checker) totals() error {
 	st, err := c.s.readState(c.s.db)
@@ -304,8 +225,10 @@ func (c *checker) totals() error {
 	if c.broken {
 		return nil // what could not be read is missing from every total
 	}
-	for id, cp := range c.parts {
-		if cp.found.pruned = cp.counts.pruned; cp.found != cp.counts {
+	for _, id := range c.sortedParts() {
+		cp := c.parts[id]
+		cp.found.pruned, cp.found.floor = cp.counts.pruned, cp.counts.floor // of these there is no trace
+		if cp.found != cp.counts {
 			c.problem("counts of %s are %+v, a recount gives %+v", cp.name, cp.counts, cp.found)
 		}
 		if cp.arrivals != cp.found.messages {

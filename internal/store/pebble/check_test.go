@@ -5,12 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
-	"time"
 
 	"github.com/cockroachdb/pebble/v2"
 	"github.com/cockroachdb/pebble/v2/vfs"
 
+	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/internal/store/storetest"
 	"github.com/logstore/logstore/message"
 )
@@ -33,7 +34,6 @@ func TestCheckFinds(t *testing.T) {
 	at := storetest.At(7)
 	messageKey := appendMessageKey(nil, 1, &at.Key)
 	evidenceKey := append(appendPart(nil, kindEvidence, 1), equivocation.Key[:message.OrderKeyLen]...)
-	hourKey := appendHourKey(nil, 1, hourOf(&at.Key))
 	arrivalKey := appendArrivalKey(nil, 1, 1)
 	value := func(seq byte, wire []byte) []byte { return append([]byte{0, 0, 0, 0, 0, 0, 0, seq}, wire...) }
 	otherPlace := storetest.Spec{Part: message.StreamPart{Stream: "other.eth/x"}, Timestamp: at.Key.Ref().Timestamp}.Entry()
@@ -84,16 +84,17 @@ func TestCheckFinds(t *testing.T) {
 		"pruned wrong": {func(db *pebble.DB) error {
 			return db.Set(appendPart(nil, kindStats, 9), counts{pruned: 5}.encode(nil), pebble.Sync)
 		}, "counts"},
-		"hour wrong": {func(db *pebble.DB) error { return db.Set(hourKey, hourCount{1, 2}.encode(nil), pebble.Sync) }, "hour"},
-		"hour gone":  {func(db *pebble.DB) error { return db.Delete(hourKey, pebble.Sync) }, "has no counters"},
-		"hour too much": {func(db *pebble.DB) error {
-			return db.Set(appendHourKey(nil, 1, 3), hourCount{1, 2}.encode(nil), pebble.Sync)
-		}, "a recount gives {messages:0 bytes:0}"},
-		"hour of an unknown part": {func(db *pebble.DB) error {
-			return db.Set(appendHourKey(nil, 99, 3), hourCount{1, 2}.encode(nil), pebble.Sync)
-		}, "belongs to no message"},
-		"hour damaged":        {func(db *pebble.DB) error { return db.Set(hourKey, []byte{1}, pebble.Sync) }, "cannot be read"},
-		"hour key damaged":    {func(db *pebble.DB) error { return db.Set([]byte("h"), nil, pebble.Sync) }, "hour counter key"},
+		"hour": {func(db *pebble.DB) error { return db.Set([]byte("h1234"), nil, pebble.Sync) }, "no known kind"},
+		"page of an unknown part": {func(db *pebble.DB) error {
+			return db.Set(appendPageKey(nil, 99, []byte("k")), []byte("v"), pebble.Sync)
+		}, "page key"},
+		"page without a key": {func(db *pebble.DB) error {
+			return db.Set(appendPageKey(nil, 1, nil), []byte("v"), pebble.Sync)
+		}, "page key"},
+		"page key damaged": {func(db *pebble.DB) error { return db.Set([]byte("t1"), []byte("v"), pebble.Sync) }, "page key"},
+		"page too large": {func(db *pebble.DB) error {
+			return db.Set(appendPageKey(nil, 1, []byte("k")), make([]byte, store.MaxPageValue+1), pebble.Sync)
+		}, "bytes"},
 		"arrivals gone":       {func(db *pebble.DB) error { return db.Delete(arrivalKey, pebble.Sync) }, "has 1 entries for 21 messages"},
 		"arrivals cut":        {func(db *pebble.DB) error { return db.Set(arrivalKey, []byte{0, 1, 2}, pebble.Sync) }, "cannot be read"},
 		"arrivals twice":      {func(db *pebble.DB) error { return twice(db, arrivalKey) }, "comes after seq"},
@@ -145,15 +146,18 @@ func TestCheckVerifies(t *testing.T) {
 	t.Parallel()
 	fs := vfs.NewMem()
 	s := open(t, "store", testOptions(fs))
-	mustAppend(t, s, storetest.Range(0, 2*verifyBatch+100)...)
+	mustAppend(t, s, storetest.Range(0, 2*judgeMessages+100)...)
 	mustAppend(t, s, storetest.Spec{Part: message.StreamPart{Stream: "other.eth/x"}, Timestamp: storetest.Base + 3}.Entry())
 	closeStore(t, s)
+	var mu sync.Mutex // for the counters
 	verified, batches := 0, 0
 	var problems []Problem
 	o := CheckOptions{
 		Options: testOptions(fs),
 		Problem: func(p Problem) { problems = append(problems, p) },
 		Verify: func(_ context.Context, ms []*message.Message) []error {
+			mu.Lock()
+			defer mu.Unlock()
 			errs := make([]error, len(ms))
 			for i, m := range ms {
 				if len(m.Signature) != 65 {
@@ -170,7 +174,7 @@ func TestCheckVerifies(t *testing.T) {
 		},
 	}
 	report, err := Check(context.Background(), "store", o)
-	if err != nil || verified != 2*verifyBatch+101 || batches > 5 || report.Problems != 1 || len(problems) != 1 {
+	if err != nil || verified != 2*judgeMessages+101 || batches > 5 || report.Problems != 1 || len(problems) != 1 {
 		t.Fatalf("%d messages verified in %d batches, %d problems, %v", verified, batches, report.Problems, err)
 	}
 	want := storetest.At(600).Key
@@ -200,33 +204,5 @@ func TestCheckChangesNothing(t *testing.T) {
 	check(t, "store", testOptions(crashed))
 	if after := crashed.String(); strings.ReplaceAll(after, "LOCK", "") != strings.ReplaceAll(before, "LOCK", "") {
 		t.Errorf("files before:\n%s\nand after:\n%s", before, after)
-	}
-}
-
-// TestHistogramOfMany falls back on the hour counters when there is too much to
-// count.
-func TestHistogramOfMany(t *testing.T) {
-	t.Parallel()
-	s := open(t, "store", testOptions(vfs.NewMem()))
-	defer closeStore(t, s)
-	mustAppend(t, s, storetest.Range(0, 300)...)
-	sn, err := s.Snapshot()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer sn.Close()
-	for limit, want := range map[uint64]time.Duration{300: 100 * time.Millisecond, 299: time.Hour} {
-		s.maxFine = limit
-		h, err := sn.Histogram(context.Background(), storetest.Part, storetest.Base, storetest.Base+999, 10)
-		if err != nil || h.Width != want {
-			t.Errorf("with at most %d: width %v, %v; want %v", limit, h.Width, err, want)
-		}
-		sum := uint64(0)
-		for _, b := range h.Buckets {
-			sum += b.Messages
-		}
-		if sum != 300 {
-			t.Errorf("with at most %d: %d messages, want 300", limit, sum)
-		}
 	}
 }

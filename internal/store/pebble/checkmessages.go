@@ -1,31 +1,66 @@
 package pebble
 
 import (
-	"bytes"
+	"encoding/binary"
 	"fmt"
+	"hash/maphash"
+	"runtime"
+	"slices"
+	"sync"
 
-	"github.com/cockroachdb/pebble/v2"
-
+	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"
 )
 
-// recount is the state of the walk over the messages.
+// recount is the state of the walk over the messages. What depends on their order is
+// done as they come; what can be said of each by itself is left to workers.
 type recount struct {
 	c     *checker
 	part  partID
 	cp    *checkedPart
 	order message.OrderKey
 	same  int // messages seen with this order key
-	hours map[uint64]hourCount
 
-	batch []*message.Message // to verify
-	keys  []message.Key
-	wires []byte // what the batch shares memory with
+	jobs   chan *checkJob
+	queued []*checkJob // oldest first
+	free   []*checkJob
+	job    *checkJob // being filled
+}
+
+// checkJob is a batch of messages on its way through a worker.
+type checkJob struct {
+	judge
+	done chan struct{}
 }
 
 // messages checks every message and recounts what depends on them.
 func (c *checker) messages() error {
-	r := &recount{c: c}
+	workers := runtime.GOMAXPROCS(0)
+	r := &recount{c: c, jobs: make(chan *checkJob, workers)}
+	var running sync.WaitGroup
+	for range workers {
+		running.Go(func() {
+			for job := range r.jobs {
+				job.run(c.ctx, c.o.Verify)
+				job.done <- struct{}{}
+			}
+		})
+	}
+	// One batch for each worker, one that waits for each, and one to fill.
+	for range 2*workers + 1 {
+		r.free = append(r.free, &checkJob{done: make(chan struct{}, 1)})
+	}
+	err := r.walk()
+	close(r.jobs)
+	running.Wait()
+	return err
+}
+
+func (r *recount) walk() error {
+	c := r.c
+	if err := r.take(); err != nil {
+		return err
+	}
 	err := c.walk(kindMessage, "messages", func(key, value []byte) error {
 		if len(key) != messageLen || c.parts[partOfKey(key)] == nil {
 			c.problem("message key %x", key)
@@ -33,17 +68,20 @@ func (c *checker) messages() error {
 		}
 		part, itemKey := parseMessageKey(key)
 		if part != r.part {
-			if err := r.endPart(); err != nil {
-				return err
-			}
-			r.part, r.cp, r.same, r.hours = part, c.parts[part], 0, make(map[uint64]hourCount)
+			r.part, r.cp, r.same = part, c.parts[part], 0
 		}
 		return r.message(itemKey, value)
 	})
 	if err != nil {
 		return err
 	}
-	return r.endPart()
+	r.send()
+	for len(r.queued) > 0 {
+		if err := r.collect(); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (r *recount) message(key message.Key, value []byte) error {
@@ -55,42 +93,60 @@ func (r *recount) message(key message.Key, value []byte) error {
 		c.report1(Problem{r.cp.name, key, fmt.Sprintf("its value has %d bytes", len(value))})
 		return nil
 	}
-	wire := value[seqLen:]
+	seq, wire := seqOf(value), value[seqLen:]
 	n := uint64(len(wire))
 	r.cp.found.messages++
 	r.cp.found.bytes += n
 	c.report.Messages++
 	c.report.Bytes += n
-	h := r.hours[hourOf(&key)]
-	r.hours[hourOf(&key)] = hourCount{h.messages + 1, h.bytes + n}
-	if seqOf(value) == 0 {
+	r.cp.held += c.arrivalHash(seq, &key)
+	if seq == 0 {
 		c.report1(Problem{r.cp.name, key, "it has no sequence number"})
 	}
 	r.equivocation(key)
+	r.job.add(r.cp.name, key, wire)
+	if r.job.full() {
+		r.send()
+		return r.take()
+	}
+	return nil
+}
 
-	from := len(r.wires)
-	r.wires = append(r.wires, wire...)
-	wire = r.wires[from:len(r.wires):len(r.wires)]
-	m, err := message.Decode(wire)
-	switch {
-	case err != nil:
-		c.report1(Problem{r.cp.name, key, err.Error()})
-	case m.Part() != r.cp.name:
-		c.report1(Problem{r.cp.name, key, fmt.Sprintf("it says that it belongs to %s", m.Part())})
-	case m.Key() != key:
-		c.report1(Problem{r.cp.name, key, fmt.Sprintf("its content gives the key %v", m.Key())})
-	case !bytes.Equal(m.AppendWire(nil), wire):
-		c.report1(Problem{r.cp.name, key, "its wire form is not the canonical one"})
-	case c.o.Verify != nil:
-		r.batch, r.keys = append(r.batch, m), append(r.keys, key)
-		if len(r.batch) == verifyBatch {
-			return r.verify()
+// send gives the batch that was filled to the workers.
+func (r *recount) send() {
+	r.queued = append(r.queued, r.job)
+	r.jobs <- r.job
+	r.job = nil
+}
+
+// take gets a batch to fill, and waits for one if all are under way.
+func (r *recount) take() error {
+	if len(r.free) == 0 {
+		if err := r.collect(); err != nil {
+			return err
 		}
-		return nil
 	}
-	if len(r.batch) == 0 {
-		r.wires = r.wires[:0]
+	n := len(r.free) - 1
+	r.job, r.free = r.free[n], r.free[:n]
+	return nil
+}
+
+// collect reports what a worker found in the oldest batch, so that problems come in
+// the order of the messages.
+func (r *recount) collect() error {
+	job := r.queued[0]
+	r.queued = slices.Delete(r.queued, 0, 1)
+	<-job.done
+	if err := r.c.ctx.Err(); err != nil {
+		return err
 	}
+	slices.SortFunc(job.verdicts, func(a, b verdict) int { return a.index - b.index })
+	for _, v := range job.verdicts {
+		it := &job.items[v.index]
+		r.c.report1(Problem{it.part, it.key, v.text})
+	}
+	job.reset()
+	r.free = append(r.free, job)
 	return nil
 }
 
@@ -114,117 +170,76 @@ func (r *recount) equivocation(key message.Key) {
 	}
 }
 
-func (r *recount) verify() error {
-	if len(r.batch) == 0 {
-		return nil
-	}
-	for i, err := range r.c.o.Verify(r.c.ctx, r.batch) {
-		if err != nil {
-			r.c.report1(Problem{r.cp.name, r.keys[i], err.Error()})
-		}
-	}
-	r.batch, r.keys, r.wires = r.batch[:0], r.keys[:0], r.wires[:0]
-	return r.c.ctx.Err()
+// arrivalHash hashes a message's place in the arrival log. The sums of these over the
+// messages and over the log agree if both are the same set, and if they are not, then
+// only by one chance in 2^64.
+func (c *checker) arrivalHash(seq store.Seq, key *message.Key) uint64 {
+	var buf [seqLen + message.KeyLen]byte
+	binary.BigEndian.PutUint64(buf[:], uint64(seq))
+	copy(buf[seqLen:], key[:])
+	return maphash.Bytes(c.seed, buf[:])
 }
 
-// endPart compares the hour counters of a part with the recount.
-func (r *recount) endPart() error {
-	if r.cp == nil {
-		return nil
-	}
-	if err := r.verify(); err != nil {
-		return err
-	}
-	it, err := r.c.s.db.NewIter(&pebble.IterOptions{
-		LowerBound: appendPart(nil, kindHour, r.part),
-		UpperBound: appendPartEnd(nil, kindHour, r.part),
-	})
-	if err != nil {
-		r.c.unreadable("hour counters", err)
-		return nil
-	}
-	for valid := it.First(); valid; valid = it.Next() {
-		value, err := it.ValueAndErr()
-		n, ok := decodeHour(value)
-		if err != nil || !ok || len(it.Key()) != hourLen {
-			r.c.problem("hour counter %x of %s cannot be read", it.Key(), r.cp.name)
-			continue
-		}
-		hour := hourOfKey(it.Key())
-		if found := r.hours[hour]; found != n && !r.c.broken {
-			r.c.problem("hour %d of %s has counters %+v, a recount gives %+v", hour, r.cp.name, n, found)
-		}
-		delete(r.hours, hour)
-	}
-	if err := it.Close(); err != nil {
-		r.c.unreadable("hour counters", err)
-		return nil
-	}
-	for hour, found := range r.hours {
-		if !r.c.broken {
-			r.c.problem("hour %d of %s has no counters, a recount gives %+v", hour, r.cp.name, found)
-		}
-	}
-	return nil
-}
-
-// leftovers looks for records that belong to nothing.
-func (c *checker) leftovers() error {
-	evidence := make(map[partID]uint64)
-	err := c.walk(kindEvidence, "evidence", func(key, _ []byte) error {
-		if len(key) != prefixLen || c.parts[partOfKey(key)] == nil {
-			c.problem("evidence key %x", key)
+// arrivals compares the arrival log with the messages. The seqs must rise, and the
+// entries must be the messages; where they are not, each is looked up.
+func (c *checker) arrivals() error {
+	var last store.Seq
+	var part partID
+	err := c.walk(kindArrival, "arrival log", func(key, value []byte) error {
+		if len(key) != arrivalLen || c.parts[partOfKey(key)] == nil {
+			c.problem("arrival key %x", key)
 			return nil
 		}
-		evidence[partOfKey(key)]++
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	for id, n := range evidence {
-		if cp := c.parts[id]; n != cp.found.equivocations && !c.broken {
-			c.problem("%s has evidence for %d equivocations, a recount gives %d", cp.name, n, cp.found.equivocations)
+		if p := partOfKey(key); p != part {
+			part, last = p, 0
 		}
-	}
-	err = c.walk(kindHour, "hour counters", func(key, _ []byte) error {
-		if len(key) != hourLen {
-			c.problem("hour counter key %x has %d bytes", key, len(key))
-			return nil
-		}
-		// Those of parts with messages were compared already.
-		if cp := c.parts[partOfKey(key)]; cp == nil || cp.found.messages == 0 && !c.broken {
-			c.problem("hour counter %x belongs to no message", key)
+		cp := c.parts[part]
+		for a := (arrival{seq: firstSeq(key)}); len(value) > 0; {
+			var ok bool
+			if a, value, ok = nextArrival(value, a.seq); !ok {
+				c.problem("arrival record %x of %s cannot be read", key, cp.name)
+				break
+			}
+			if a.seq <= last {
+				c.problem("arrival log of %s: seq %d comes after seq %d", cp.name, a.seq, last)
+			}
+			last = a.seq
+			cp.arrivals++
+			cp.arrived += c.arrivalHash(a.seq, &a.key)
 		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	return c.unknownKinds()
+	if !slices.ContainsFunc(c.sortedParts(), func(id partID) bool { return c.parts[id].held != c.parts[id].arrived }) {
+		return nil
+	}
+	return c.walk(kindArrival, "arrival log", func(key, value []byte) error {
+		if len(key) == arrivalLen {
+			if cp := c.parts[partOfKey(key)]; cp != nil && cp.held != cp.arrived {
+				c.lookUpArrivals(cp, key, value)
+			}
+		}
+		return nil
+	})
 }
 
-// unknownKinds looks for keys that this format does not have.
-func (c *checker) unknownKinds() error {
-	const known = string(kindArrival) + string(kindPart) + string(kindEvidence) + string(kindHour) +
-		string(kindInfo) + string(kindMessage) + string(kindStats) + string(kindState) + string(kindMeta)
-	it, err := c.s.db.NewIter(nil)
-	if err != nil {
-		c.unreadable("keys", err)
-		return nil
-	}
-	for valid := it.First(); valid; {
-		kind := it.Key()[0]
-		if !bytes.ContainsRune([]byte(known), rune(kind)) {
-			c.problem("key %x is of no known kind", it.Key())
+// lookUpArrivals looks for the messages of an arrival record.
+func (c *checker) lookUpArrivals(cp *checkedPart, key, value []byte) {
+	for a := (arrival{seq: firstSeq(key)}); len(value) > 0; {
+		var ok bool
+		if a, value, ok = nextArrival(value, a.seq); !ok {
+			return
 		}
-		if kind == 0xff {
-			break
+		stored, err := get(c.s.db, appendMessageKey(nil, partOfKey(key), &a.key))
+		switch {
+		case err != nil:
+			c.unreadable("message of the arrival log", err)
+		case stored == nil:
+			c.report1(Problem{cp.name, a.key, fmt.Sprintf("in the arrival log with seq %d, but not there", a.seq)})
+		case len(stored) <= seqLen || seqOf(stored) != a.seq:
+			c.report1(Problem{cp.name, a.key, fmt.Sprintf("does not have the seq %d of the arrival log", a.seq)})
 		}
-		valid = it.SeekGE([]byte{kind + 1})
 	}
-	if err := it.Close(); err != nil {
-		c.unreadable("keys", err)
-	}
-	return nil
 }

@@ -16,29 +16,20 @@ type committer struct {
 	s  *Store
 	st state
 
-	// Caches of what the next group will need, written through.
+	// parts is a cache of what the next group will need, written through.
 	parts map[message.StreamPart]*partState
-	hours map[hourID]hourCount
 
 	plan plan // reused from group to group
 }
 
-// Bounds of the committer's caches. They are emptied when full: with so many parts
-// or hours in turn no cache would help much.
-const (
-	maxCachedParts = 8192
-	maxCachedHours = 32768
-)
+// maxCachedParts bounds the caches of stream parts. They are emptied when full: with
+// so many parts in turn no cache would help much.
+const maxCachedParts = 8192
 
 // partState is what the committer knows of a stream part.
 type partState struct {
 	id     partID
 	counts counts
-}
-
-type hourID struct {
-	part partID
-	hour uint64
 }
 
 // commit is a batch on its way to the disk and the requests that wait for it.
@@ -52,15 +43,13 @@ type commit struct {
 	touched  []message.StreamPart // that have new messages
 	began    time.Time            // when it was handed to the database
 
-	added, addedBytes, duplicates, equivocations, pruned int
+	added, addedBytes, duplicates, equivocations, belowFloor, pruned, repaired int
+
+	lifted []quarantineID // what leaves the quarantine with this commit
 }
 
 func newCommitter(s *Store, st state) *committer {
-	return &committer{
-		s: s, st: st,
-		parts: make(map[message.StreamPart]*partState),
-		hours: make(map[hourID]hourCount),
-	}
+	return &committer{s: s, st: st, parts: make(map[message.StreamPart]*partState)}
 }
 
 // run takes requests until the store is closed, then refuses the rest.
@@ -156,7 +145,9 @@ func (c *committer) tryCommit(group []*request) error {
 	var err error
 	if r := group[0]; r.change != nil {
 		co.batch = c.s.db.NewBatch()
-		err = r.change(c, co)
+		if err = r.change(c, co); err == nil && co.batch.Empty() {
+			co.batch, err = nil, co.batch.Close() // there was nothing to change
+		}
 	} else {
 		err = c.prepareAppend(co)
 	}
@@ -174,6 +165,7 @@ func (c *committer) tryCommit(group []*request) error {
 	if co.batch != nil {
 		c.st.commits++
 		co.commits = c.st.commits
+		c.s.quarantine.lift(co.lifted, co.commits)
 		co.set(stateKey, c.st.encode(nil))
 		co.size = co.batch.Len()
 		if err := c.s.db.ApplyNoSyncWait(co.batch, pebble.Sync); err != nil {
@@ -236,9 +228,11 @@ func (s *Store) show(co *commit) error {
 		return nil
 	}
 	old := s.current
-	s.current = &view{seq: co.seq, snap: co.snap, refs: 1}
+	s.current = &view{seq: co.seq, commits: co.commits, snap: co.snap, refs: 1}
 	s.views[s.current] = struct{}{}
-	return s.releaseLocked(old)
+	err := s.releaseLocked(old)
+	s.quarantine.forget(s.oldestLocked())
+	return err
 }
 
 // set, delete and deleteRange put a change into the commit's batch. Writing to a

@@ -2,6 +2,7 @@ package pebble
 
 import (
 	"context"
+	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 	"sync"
@@ -16,9 +17,17 @@ import (
 
 // acknowledged is what appenders were promised.
 type acknowledged struct {
-	mu   sync.Mutex
-	keys map[message.StreamPart][]message.Key
-	n    int
+	mu    sync.Mutex
+	keys  map[message.StreamPart][]message.Key
+	n     int
+	pages uint64 // the number in the last pages
+	floor int64
+}
+
+func (a *acknowledged) set(pages uint64, floor int64) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.pages, a.floor = max(a.pages, pages), max(a.floor, floor)
 }
 
 func (a *acknowledged) add(batch []store.Entry) int {
@@ -45,7 +54,41 @@ func (a *acknowledged) mustHold(t testing.TB, s *Store) {
 			}
 		}
 	}
+	sn, err := s.Snapshot()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer sn.Close()
+	var numbers [2]uint64
+	for i, key := range pageKeys {
+		value, err := sn.Page(context.Background(), storetest.Part, key)
+		if err != nil {
+			t.Fatalf("page: %v", err)
+		}
+		if value != nil {
+			numbers[i] = binary.BigEndian.Uint64(value)
+		}
+	}
+	if numbers[0] != numbers[1] || numbers[0] < a.pages {
+		t.Fatalf("pages have the numbers %d, %d was acknowledged", numbers, a.pages)
+	}
+	if st, err := sn.Stats(context.Background(), storetest.Part); err != nil || st.Floor < a.floor {
+		t.Fatalf("floor is %d, %v; %d was acknowledged", st.Floor, err, a.floor)
+	}
 }
+
+// pageKeys are always written together.
+var pageKeys = [2][]byte{[]byte("first"), []byte("second")}
+
+func putPages(s *Store, number uint64) error {
+	value := binary.BigEndian.AppendUint64(make([]byte, 0, 5000), number)[:5000]
+	return s.PutPages(context.Background(), []store.Page{
+		{Part: storetest.Part, Key: pageKeys[0], Value: value},
+		{Part: storetest.Part, Key: pageKeys[1], Value: value},
+	})
+}
+
+const hour int64 = 60 * 60 * 1000 // ms
 
 // randomBatch makes a batch that mixes parts, late and new times, equivocations and
 // repetitions.
@@ -54,7 +97,7 @@ func randomBatch(rng *rand.Rand, writer int, n *int64) (batch []store.Entry) {
 		*n++
 		batch = append(batch, storetest.Spec{
 			Part:      message.StreamPart{Stream: storetest.Part.Stream, Partition: int32(rng.IntN(3))},
-			Timestamp: storetest.Base + rng.Int64N(4*msPerHour),
+			Timestamp: storetest.Base + rng.Int64N(4*hour),
 			Chain:     fmt.Sprintf("writer-%d", writer),
 			Content:   fmt.Sprintf("%d %0*d", *n, rng.IntN(400), 0),
 		}.Entry())
@@ -109,13 +152,30 @@ func TestCrash(t *testing.T) {
 						}
 					})
 				}
+				mustAppend(t, s, storetest.At(5*hour)) // so that the part is there
+				wg.Go(func() {
+					for n := uint64(round*1_000_000 + 1); ; n++ {
+						select {
+						case <-crash:
+							return
+						default:
+						}
+						if err := putPages(s, n); err != nil {
+							t.Errorf("put pages: %v", err)
+							return
+						}
+						acks.set(n, 0)
+					}
+				})
 				if seed%4 == 3 {
-					bound := storetest.Base + msPerHour/4*int64(round+1)
+					bound := storetest.Base + hour/4*int64(round+1)
 					pruned = bound
 					wg.Go(func() {
-						if _, err := s.Prune(context.Background(), storetest.Part, bound); err != nil {
+						if _, err := storetest.PruneBefore(context.Background(), s, storetest.Part, bound); err != nil {
 							t.Errorf("prune: %v", err)
+							return
 						}
+						acks.set(0, bound)
 					})
 				}
 				<-crash
@@ -124,7 +184,7 @@ func TestCrash(t *testing.T) {
 					UnsyncedDataPercent: rng.IntN(101),
 					RNG:                 rand.New(rand.NewPCG(seed, uint64(round))),
 				})
-				held := &acknowledged{keys: make(map[message.StreamPart][]message.Key), n: acks.n}
+				held := &acknowledged{keys: make(map[message.StreamPart][]message.Key), n: acks.n, pages: acks.pages, floor: acks.floor}
 				for part, keys := range acks.keys {
 					for _, key := range keys {
 						if part != storetest.Part || key.Ref().Timestamp >= pruned {

@@ -20,7 +20,7 @@
 // with everything that it ever acknowledged. See [Options.Fatal].
 //
 // Lock order: Store.mu may be taken with no other lock held, or under cursor.mu;
-// nothing is locked under Store.mu but Pebble's own locks.
+// under Store.mu nothing is locked but quarantine.mu and Pebble's own locks.
 //
 // The bytes on disk are described in docs/spec/store.md.
 package pebble

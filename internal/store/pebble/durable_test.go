@@ -242,9 +242,12 @@ func TestGroupedWithBad(t *testing.T) {
 	t.Parallel()
 	fs := vfs.NewMem()
 	s := open(t, "store", testOptions(fs))
-	bad := storetest.At(0)
-	mustAppend(t, s, bad)
-	if err := s.db.Set(appendHourKey(nil, 1, hourOf(&bad.Key)), []byte("damaged"), pebble.Sync); err != nil {
+	bad := func(n int64) store.Entry {
+		return storetest.Spec{Part: message.StreamPart{Stream: "bad.eth/x"}, Timestamp: storetest.Base + n}.Entry()
+	}
+	mustAppend(t, s, storetest.At(0))
+	mustAppend(t, s, bad(0))
+	if err := s.db.Set(appendPart(nil, kindStats, 2), []byte("damaged"), pebble.Sync); err != nil {
 		t.Fatal(err)
 	}
 	closeStore(t, s)
@@ -253,7 +256,7 @@ func TestGroupedWithBad(t *testing.T) {
 	defer closeStore(t, s)
 	g.set(true)
 	entries := []store.Entry{
-		storetest.At(2 * msPerHour), storetest.At(1), storetest.At(3 * msPerHour), storetest.At(2), storetest.At(4 * msPerHour),
+		storetest.At(2), bad(1), storetest.At(3), bad(2), storetest.At(4),
 	}
 	var requests []*request
 	for _, e := range entries {

@@ -130,15 +130,20 @@ func readAll(t testing.TB, s *Store, byKey, byArrival []store.Entry) (errs []err
 	} else if st.Messages != uint64(len(byKey)) || st.First != byKey[0].Key.Ref() || st.Last != byKey[len(byKey)-1].Key.Ref() {
 		t.Errorf("stats are wrong: %+v", st)
 	}
-	h, err := sn.Histogram(ctx, storetest.Part, storetest.Base, storetest.Base+3000*5000, 3)
-	sum := uint64(0)
-	for _, b := range h.Buckets {
-		sum += b.Messages
+	n = 0
+	var last store.Seq
+	for a, err := range sn.Arrivals(ctx, storetest.Part, 0) {
+		if err != nil {
+			return append(errs, fmt.Errorf("arrivals: %w", err))
+		}
+		if n >= len(byArrival) || a.Key != byArrival[n].Key || a.Seq <= last {
+			t.Fatalf("arrival %d is %v with seq %d after %d", n, a.Key, a.Seq, last)
+		}
+		last = a.Seq
+		n++
 	}
-	if err != nil {
-		errs = append(errs, fmt.Errorf("histogram: %w", err))
-	} else if sum != uint64(len(byKey)) {
-		t.Errorf("histogram counts %d of %d", sum, len(byKey))
+	if n != len(byArrival) {
+		t.Errorf("%d of %d arrivals", n, len(byArrival))
 	}
 	return errs
 }

@@ -107,7 +107,7 @@ func (f *follower) read(ctx context.Context) (reached bool, err error) {
 	}
 	defer f.s.leave()
 	if f.id == 0 {
-		if f.id, err = f.s.lookupPart(v.snap, f.part); err != nil || f.id == 0 {
+		if f.id, err = f.s.partIn(v, f.part); err != nil || f.id == 0 {
 			return true, err
 		}
 	}
@@ -161,7 +161,7 @@ func (f *follower) readLog(ctx context.Context, v *view) (reached bool, err erro
 			if a.seq <= f.after {
 				continue
 			}
-			if err := f.fetch(messages, &a); err != nil {
+			if err := f.fetch(v, messages, &a); err != nil {
 				return false, err
 			}
 			f.after = a.seq
@@ -174,7 +174,7 @@ func (f *follower) readLog(ctx context.Context, v *view) (reached bool, err erro
 }
 
 // fetch adds the message of an arrival to the chunk.
-func (f *follower) fetch(it *pebble.Iterator, a *arrival) error {
+func (f *follower) fetch(v *view, it *pebble.Iterator, a *arrival) error {
 	var buf [messageLen]byte
 	key := appendMessageKey(buf[:0], f.id, &a.key)
 	// Messages mostly arrive in the order of their keys: try the next one first.
@@ -184,6 +184,9 @@ func (f *follower) fetch(it *pebble.Iterator, a *arrival) error {
 			return err
 		}
 		return f.s.corrupt("message %v is in the arrival log with seq %d but not in the store", a.key, a.seq)
+	}
+	if err := f.s.refuse(v, f.part, f.id, &a.key); err != nil {
+		return err
 	}
 	value, err := it.ValueAndErr()
 	if err != nil {

@@ -12,15 +12,17 @@ import (
 
 // Kinds of keys: the first byte of every key in the database.
 const (
-	kindArrival  = 'a' // part ‖ first seq → seqs and item keys, in order of arrival
-	kindPart     = 'd' // stream id ‖ 0 ‖ partition → part id
-	kindEvidence = 'e' // part ‖ order key → nothing; more than one message is kept there
-	kindHour     = 'h' // part ‖ hour → counts of the messages of that hour
-	kindInfo     = 'i' // → format version and store id
-	kindMessage  = 'm' // part ‖ item key → seq ‖ wire form
-	kindStats    = 'p' // part → counts
-	kindState    = 's' // → last seq and number of parts
-	kindMeta     = 'x' // caller's key → caller's value
+	kindArrival    = 'a' // part ‖ first seq → seqs and item keys, in order of arrival
+	kindPart       = 'd' // stream id ‖ 0 ‖ partition → part id
+	kindEvidence   = 'e' // part ‖ order key → nothing; more than one message is kept there
+	kindHour       = 'h' // only in version 1: counts of the messages of an hour
+	kindInfo       = 'i' // → format version and store id
+	kindMessage    = 'm' // part ‖ item key → seq ‖ wire form
+	kindStats      = 'p' // part → counts
+	kindQuarantine = 'q' // part ‖ item key → when and why the message was set aside
+	kindState      = 's' // → last seq and number of parts
+	kindPage       = 't' // part ‖ caller's key → caller's value
+	kindMeta       = 'x' // caller's key → caller's value
 )
 
 // partID stands for a stream part in keys. Ids are given out from 1, in order.
@@ -30,9 +32,7 @@ const (
 	partLen      = 1 + 4                         // kind ‖ part id
 	prefixLen    = partLen + message.OrderKeyLen // of a message key: all but the hash
 	messageLen   = partLen + message.KeyLen      // of a message key
-	hourLen      = partLen + 8                   // of an hour key
 	arrivalLen   = partLen + 8                   // of an arrival key
-	msPerHour    = 60 * 60 * 1000                // the width of an hour counter
 	seqLen       = 8                             // in front of the wire form in a message value
 	comparerName = "logstore.message.v1"         // stored in every file; see docs/spec/store.md
 )
@@ -65,12 +65,12 @@ func appendRefKey(dst []byte, kind byte, part partID, timestamp int64, sequence 
 	return binary.BigEndian.AppendUint32(dst, sequence)
 }
 
-func appendHourKey(dst []byte, part partID, hour uint64) []byte {
-	return binary.BigEndian.AppendUint64(appendPart(dst, kindHour, part), hour)
-}
-
 func appendArrivalKey(dst []byte, part partID, first store.Seq) []byte {
 	return binary.BigEndian.AppendUint64(appendPart(dst, kindArrival, part), uint64(first))
+}
+
+func appendPageKey(dst []byte, part partID, key []byte) []byte {
+	return append(appendPart(dst, kindPage, part), key...)
 }
 
 func appendDirectoryKey(dst []byte, part message.StreamPart) []byte {

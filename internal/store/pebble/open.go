@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"strings"
 
 	"github.com/cockroachdb/pebble/v2"
@@ -79,7 +80,11 @@ func openDB(dir string, opts *Options, fs vfs.FS, events *listener, readOnly boo
 	if err := compactions.release(db); err != nil {
 		return nil, id, errors.Join(err, db.Close())
 	}
-	if id, err = readInfo(dir, db, opts, readOnly); err != nil {
+	id, version, err := readInfo(dir, db, opts, readOnly)
+	if err == nil && version < formatVersion && !readOnly {
+		err = upgrade(dir, db, id, opts)
+	}
+	if err != nil {
 		return nil, id, errors.Join(err, db.Close())
 	}
 	return db, id, nil
@@ -114,30 +119,47 @@ func noTraces(fs vfs.FS, dir string) error {
 	return nil
 }
 
-func readInfo(dir string, db *pebble.DB, opts *Options, readOnly bool) (id ID, err error) {
+func readInfo(dir string, db *pebble.DB, opts *Options, readOnly bool) (id ID, version uint32, err error) {
 	b, err := get(db, infoKey)
 	switch {
 	case err != nil:
-		return id, wrapError(dir, err, "read info record of %s", dir)
+		return id, 0, wrapError(dir, err, "read info record of %s", dir)
 	case b == nil:
 		if err := noTraces(opts.FS, dir); err != nil {
-			return id, err
+			return id, 0, err
 		}
 		if readOnly {
-			return id, fmt.Errorf("open store %s: %w: it was never completed", dir, ErrNotStore)
+			return id, 0, fmt.Errorf("open store %s: %w: it was never completed", dir, ErrNotStore)
 		}
-		return createInfo(dir, db, opts)
+		id, err = createInfo(dir, db, opts)
+		return id, formatVersion, err
 	case len(b) < 4:
-		return id, fmt.Errorf("open store %s: %w: info record has %d bytes; %s", dir, store.ErrCorrupt, len(b), corruptAdvice)
+		return id, 0, fmt.Errorf("open store %s: %w: info record has %d bytes; %s", dir, store.ErrCorrupt, len(b), corruptAdvice)
 	}
-	if v := binary.BigEndian.Uint32(b); v != formatVersion {
-		return id, fmt.Errorf("open store %s: %w: it has version %d, this program reads version %d; use the logstore release that wrote it, or a newer one",
-			dir, ErrFormat, v, formatVersion)
+	version = binary.BigEndian.Uint32(b)
+	if version < oldestVersion || version > formatVersion {
+		return id, 0, fmt.Errorf("open store %s: %w: it has version %d, this program reads versions %d to %d; use the logstore release that wrote it, or a newer one",
+			dir, ErrFormat, version, oldestVersion, formatVersion)
 	}
 	if len(b) != infoLen {
-		return id, fmt.Errorf("open store %s: %w: info record has %d bytes; %s", dir, store.ErrCorrupt, len(b), corruptAdvice)
+		return id, 0, fmt.Errorf("open store %s: %w: info record has %d bytes; %s", dir, store.ErrCorrupt, len(b), corruptAdvice)
 	}
-	return ID(b[4:]), nil
+	return ID(b[4:]), version, nil
+}
+
+// upgrade brings a store of an older version up to date, whole or not at all. What
+// version 1 kept beyond version 2 are counters by the hour.
+func upgrade(dir string, db *pebble.DB, id ID, opts *Options) error {
+	b := db.NewBatch()
+	err := errors.Join(
+		b.Set(infoKey, encodeInfo(formatVersion, id), nil),
+		b.DeleteRange([]byte{kindHour}, []byte{kindHour + 1}, nil),
+		db.Apply(b, pebble.Sync), b.Close())
+	if err != nil {
+		return wrapError(dir, err, "bring store %s to version %d", dir, formatVersion)
+	}
+	opts.Logger.Info("store brought to a newer version", slog.String("dir", dir), slog.Int("version", formatVersion))
+	return nil
 }
 
 // createInfo makes a new store of an empty database.

@@ -195,7 +195,7 @@ func TestDiskFull(t *testing.T) {
 		t.Errorf("%d messages, want 11", len(keys))
 	}
 	// Pruning makes room and must work.
-	if n, err := s.Prune(context.Background(), storetest.Part, storetest.Base+5); err != nil || n != 5 {
+	if n, err := storetest.PruneBefore(context.Background(), s, storetest.Part, storetest.Base+5); err != nil || n != 5 {
 		t.Errorf("prune: %d, %v", n, err)
 	}
 	mem.TestingSetDiskUsage(vfs.DiskUsage{AvailBytes: 1 << 20})
@@ -300,24 +300,26 @@ func TestMetrics(t *testing.T) {
 	mustAppend(t, s, storetest.Range(0, 10)...)
 	mustAppend(t, s, storetest.At(3), storetest.Spec{Timestamp: storetest.Base + 3, Content: "x"}.Entry())
 	mustAppend(t, s, storetest.At(4))
-	if _, err := s.Prune(context.Background(), storetest.Part, storetest.Base+2); err != nil {
+	if _, err := storetest.PruneBefore(context.Background(), s, storetest.Part, storetest.Base+2); err != nil {
 		t.Fatal(err)
 	}
+	mustAppend(t, s, storetest.At(1), storetest.At(0), storetest.At(9))
 	var size int
 	for _, e := range append(storetest.Range(0, 10), storetest.Spec{Timestamp: storetest.Base + 3, Content: "x"}.Entry()) {
 		size += len(e.Wire)
 	}
 	for name, want := range map[string]float64{
-		"appended_messages_total":  11,
-		"appended_bytes_total":     float64(size),
-		"duplicate_messages_total": 2,
-		"equivocations_total":      1,
-		"pruned_messages_total":    2,
-		"watermark":                11,
-		"group_messages":           2,
-		"commit_seconds":           3,
-		"followers":                0,
-		"refused_appends_total":    0,
+		"appended_messages_total":    11,
+		"appended_bytes_total":       float64(size),
+		"duplicate_messages_total":   3,
+		"below_floor_messages_total": 2,
+		"equivocations_total":        1,
+		"pruned_messages_total":      2,
+		"watermark":                  11,
+		"group_messages":             2,
+		"commit_seconds":             4,
+		"followers":                  0,
+		"refused_appends_total":      0,
 	} {
 		if got := metricValue(t, reg, "logstore_store_"+name); got != want {
 			t.Errorf("%s is %v, want %v", name, got, want)
@@ -351,7 +353,7 @@ func TestBackupRestore(t *testing.T) {
 		t.Fatal(err)
 	}
 	mustAppend(t, s, storetest.Range(700, 800)...)
-	if _, err := s.Prune(ctx, storetest.Part, storetest.Base+100); err != nil {
+	if _, err := storetest.PruneBefore(ctx, s, storetest.Part, storetest.Base+100); err != nil {
 		t.Fatal(err)
 	}
 	wantOneOf(t, "second backup to the same place", s.Backup(ctx, "backups/one"), ErrNotEmpty)

@@ -19,10 +19,10 @@ type plan struct {
 	items []item  // in order of arrival
 	order []int32 // the items' indexes in order of part and key
 	parts map[partID]*partPlan
-	hours map[hourID]hourCount // new totals
 	// evidence holds the part and order key of new equivocations, as keys.
 	evidence [][]byte
 	newParts []message.StreamPart
+	repairs  []repair // of messages in quarantine
 	last     store.Seq
 	nParts   partID
 }
@@ -32,7 +32,7 @@ type item struct {
 	entry   *store.Entry
 	outcome *store.Outcome
 	part    partID
-	seq     store.Seq // 0 for duplicates
+	seq     store.Seq // 0 if nothing is added
 }
 
 // partPlan collects what a group does to a stream part.
@@ -51,8 +51,8 @@ func (p *plan) reset(st state) {
 	clear(p.items)
 	p.items, p.order = p.items[:0], p.order[:0]
 	p.parts = make(map[partID]*partPlan)
-	p.hours = make(map[hourID]hourCount)
 	p.evidence, p.newParts = nil, nil
+	p.repairs = p.repairs[:0]
 	p.last, p.nParts = st.last, st.parts
 }
 
@@ -67,11 +67,10 @@ func (c *committer) prepareAppend(co *commit) error {
 	if err := c.decide(); err != nil {
 		return err
 	}
-	if err := c.count(co); err != nil {
-		return err
-	}
-	if co.added == 0 {
-		return nil // only duplicates: they wait for the commits before, no more
+	c.count(co)
+	c.countRepairs(co)
+	if co.added == 0 && co.repaired == 0 {
+		return nil // nothing new: they wait for the commits before, no more
 	}
 	c.write(co)
 	c.remember(co)
@@ -218,6 +217,12 @@ func (c *committer) decideRun(it *pebble.Iterator, run []int32) error {
 	var buf, headBuf [messageLen]byte
 	x := &p.items[run[0]]
 	pp := p.parts[x.part]
+	if uint64(x.entry.Key.Ref().Timestamp) < pp.counts.floor {
+		for _, index := range run {
+			*p.items[index].outcome = store.BelowFloor
+		}
+		return nil
+	}
 	key := appendMessageKey(buf[:0], x.part, &x.entry.Key)
 	var head []byte // the first stored key with this order key
 	if !pp.isNew && it.SeekPrefixGE(key[:prefixLen]) {
@@ -231,6 +236,11 @@ func (c *committer) decideRun(it *pebble.Iterator, run []int32) error {
 			key = appendMessageKey(buf[:0], x.part, &x.entry.Key)
 			d := bytes.Compare(key, head)
 			isDuplicate = d == 0 || d > 0 && it.SeekPrefixGE(key) && bytes.Equal(it.Key(), key)
+			if isDuplicate && c.s.quarantine.holds(x.part, &x.entry.Key) {
+				if err := c.planRepair(index); err != nil {
+					return err
+				}
+			}
 		}
 		if isDuplicate {
 			*x.outcome = store.Duplicate
@@ -271,13 +281,16 @@ func (c *committer) addEvidence(pp *partPlan, x *item) error {
 }
 
 // count gives every new item its sequence number and adds up the new totals.
-func (c *committer) count(co *commit) error {
+func (c *committer) count(co *commit) {
 	p := &c.plan
 	for i := range p.items {
 		x := &p.items[i]
 		switch *x.outcome {
 		case store.Duplicate:
 			co.duplicates++
+			continue
+		case store.BelowFloor:
+			co.belowFloor++
 			continue
 		case store.Equivocation:
 			co.equivocations++
@@ -291,36 +304,5 @@ func (c *committer) count(co *commit) error {
 		pp := p.parts[x.part]
 		pp.counts.messages++
 		pp.counts.bytes += uint64(n)
-
-		id := hourID{x.part, hourOf(&x.entry.Key)}
-		h, ok := p.hours[id]
-		if !ok {
-			var err error
-			if h, err = c.hourCount(id); err != nil {
-				return err
-			}
-		}
-		p.hours[id] = hourCount{h.messages + 1, h.bytes + uint64(n)}
 	}
-	return nil
-}
-
-func (c *committer) hourCount(id hourID) (h hourCount, err error) {
-	if h, ok := c.hours[id]; ok {
-		return h, nil
-	}
-	if id.part > c.st.parts {
-		return h, nil // the part is new
-	}
-	b, err := get(c.s.db, appendHourKey(nil, id.part, id.hour))
-	if err != nil {
-		return h, c.s.wrap(err, "read hour counter of part %d", id.part)
-	}
-	if b != nil {
-		var ok bool
-		if h, ok = decodeHour(b); !ok {
-			return h, c.s.corrupt("hour counter %d of part %d has %d bytes", id.hour, id.part, len(b))
-		}
-	}
-	return h, nil
 }

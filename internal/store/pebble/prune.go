@@ -3,6 +3,7 @@ package pebble
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 
 	"github.com/cockroachdb/pebble/v2"
@@ -14,17 +15,33 @@ import (
 // pruneChunk is how many messages one commit removes. Appends wait meanwhile.
 const pruneChunk = 2048
 
+// RaiseFloor implements [store.Store]. The committer does it, so that no append that
+// it has not published yet can slip through.
+func (s *Store) RaiseFloor(ctx context.Context, part message.StreamPart, before int64) error {
+	return s.submit(ctx, newChange(func(c *committer, co *commit) error {
+		ps, err := c.partState(part)
+		if err != nil {
+			return err
+		}
+		if ps == nil {
+			return fmt.Errorf("raise the floor of %s: %w: no such stream part", part, store.ErrInvalid)
+		}
+		if before <= int64(ps.counts.floor) {
+			return nil
+		}
+		ps.counts.floor = uint64(before)
+		co.set(appendPart(nil, kindStats, ps.id), ps.counts.encode(nil))
+		return nil
+	}))
+}
+
 // Prune implements [store.Store]. It works in chunks: when it ends early, because
-// of ctx or a crash, the oldest messages are gone and everything agrees. Messages
-// that are appended meanwhile may stay or go.
-func (s *Store) Prune(ctx context.Context, part message.StreamPart, before int64) (removed uint64, err error) {
-	if before <= 0 {
-		return 0, ctx.Err()
-	}
+// of ctx or a crash, the oldest messages are gone and everything agrees.
+func (s *Store) Prune(ctx context.Context, part message.StreamPart) (removed uint64, err error) {
 	for {
 		result := make(chan int, 1)
 		err := s.submit(ctx, newChange(func(c *committer, co *commit) error {
-			n, err := c.prune(co, part, before)
+			n, err := c.prune(co, part)
 			result <- n
 			return err
 		}))
@@ -44,18 +61,18 @@ type pruning struct {
 	id     partID
 	seqs   []store.Seq
 	counts counts
-	hours  map[uint64]hourCount // what goes
-	end    []byte               // the key after the last message that goes
+	end    []byte // the key after the last message that goes
+	lifted []quarantineID
 }
 
 // prune puts the removal of the next chunk of messages into the commit.
-func (c *committer) prune(co *commit, part message.StreamPart, before int64) (int, error) {
+func (c *committer) prune(co *commit, part message.StreamPart) (int, error) {
 	ps, err := c.partState(part)
-	if err != nil || ps == nil {
+	if err != nil || ps == nil || ps.counts.floor == 0 {
 		return 0, err
 	}
-	p := &pruning{id: ps.id, counts: ps.counts, hours: make(map[uint64]hourCount)}
-	if err := c.collectPruned(p, before); err != nil || len(p.seqs) == 0 {
+	p := &pruning{id: ps.id, counts: ps.counts}
+	if err := c.collectPruned(p); err != nil || len(p.seqs) == 0 {
 		return 0, c.s.wrap(err, "prune %s", part)
 	}
 	evidence, err := c.countEvidence(p)
@@ -69,32 +86,15 @@ func (c *committer) prune(co *commit, part message.StreamPart, before int64) (in
 	if err := c.pruneArrivals(co, p); err != nil {
 		return 0, c.s.wrap(err, "prune the arrival log of %s", part)
 	}
-	hours := make(map[hourID]hourCount, len(p.hours))
-	for hour, gone := range p.hours {
-		id := hourID{p.id, hour}
-		have, err := c.hourCount(id)
-		if err != nil {
-			return 0, err
-		}
-		if have.messages < gone.messages || have.bytes < gone.bytes {
-			return 0, c.s.corrupt("the counter of hour %d of %s is too small", hour, part)
-		}
-		hours[id] = hourCount{have.messages - gone.messages, have.bytes - gone.bytes}
-	}
 
 	// Nothing can go wrong any more.
 	co.pruned = len(p.seqs)
 	co.deleteRange(appendPart(nil, kindMessage, p.id), p.end)
 	co.deleteRange(appendPart(nil, kindEvidence, p.id), p.evidenceEnd())
-	for id, h := range hours {
-		if key := appendHourKey(nil, id.part, id.hour); h.messages == 0 {
-			co.delete(key)
-			delete(c.hours, id)
-		} else {
-			co.set(key, h.encode(nil))
-			c.hours[id] = h
-		}
+	for i := range p.lifted {
+		co.delete(appendQuarantineKey(nil, &p.lifted[i]))
 	}
+	co.lifted = p.lifted
 	co.set(appendPart(nil, kindStats, p.id), p.counts.encode(nil))
 	ps.counts = p.counts
 	return len(p.seqs), nil
@@ -106,10 +106,10 @@ func (p *pruning) evidenceEnd() []byte {
 
 // collectPruned finds the messages that go. A chunk never splits the messages of
 // one order key, so that evidence stays or goes as a whole.
-func (c *committer) collectPruned(p *pruning, before int64) (err error) {
+func (c *committer) collectPruned(p *pruning) (err error) {
 	it, err := c.s.db.NewIter(&pebble.IterOptions{
 		LowerBound: appendPart(nil, kindMessage, p.id),
-		UpperBound: appendRefKey(nil, kindMessage, p.id, before, 0),
+		UpperBound: appendRefKey(nil, kindMessage, p.id, int64(p.counts.floor), 0),
 	})
 	if err != nil {
 		return err
@@ -134,9 +134,14 @@ func (c *committer) collectPruned(p *pruning, before int64) (err error) {
 			return c.s.corrupt("message %v has %d bytes", key, len(value))
 		}
 		n := uint64(len(value) - seqLen)
-		p.seqs = append(p.seqs, seqOf(value))
-		h := p.hours[hourOf(&key)]
-		p.hours[hourOf(&key)] = hourCount{h.messages + 1, h.bytes + n}
+		seq := seqOf(value)
+		if c.s.quarantine.holds(p.id, &key) {
+			if seq, err = c.seqOfArrival(p.id, &key, seq); err != nil {
+				return err
+			}
+			p.lifted = append(p.lifted, quarantineID{p.id, key})
+		}
+		p.seqs = append(p.seqs, seq)
 		if p.counts.messages < 1 || p.counts.bytes < n {
 			return c.s.corrupt("the counts of part %d are too small", p.id)
 		}
@@ -145,7 +150,7 @@ func (c *committer) collectPruned(p *pruning, before int64) (err error) {
 		p.counts.pruned++
 	}
 	if p.end == nil {
-		p.end = append(appendRefKey(nil, kindMessage, p.id, before, 0), make([]byte, 16)...)
+		p.end = append(appendRefKey(nil, kindMessage, p.id, int64(p.counts.floor), 0), make([]byte, 16)...)
 	}
 	slices.Sort(p.seqs)
 	return it.Error()

@@ -50,13 +50,16 @@ func (ch *chunk) full() bool {
 // filter is what a query asks of a message beyond its place in the order.
 type filter struct {
 	s         *Store
+	v         *view
+	name      message.StreamPart
+	part      partID
 	publisher message.UserID
 	tag       []byte // the chain tag, if the chain is given
 	upTo      store.Seq
 }
 
-func newFilter(s *Store, q *store.Query) filter {
-	f := filter{s: s, publisher: q.Publisher, upTo: q.UpTo}
+func newFilter(s *Store, v *view, part partID, q *store.Query) filter {
+	f := filter{s: s, v: v, name: q.Part, part: part, publisher: q.Publisher, upTo: q.UpTo}
 	if q.Chain != nil {
 		tag := message.ChainTagOf(q.Publisher, *q.Chain)
 		f.tag, f.publisher = tag[:], "" // the tag stands for both
@@ -76,6 +79,10 @@ func (f *filter) match(it *pebble.Iterator) (value []byte, ok bool, err error) {
 	}
 	if f.tag != nil && !bytes.Equal(key[tagAt:tagAt+len(f.tag)], f.tag) {
 		return nil, false, nil
+	}
+	// Before anything is read out of the value, which is not to be trusted.
+	if err := f.s.refuse(f.v, f.name, f.part, (*message.Key)(key[partLen:])); err != nil {
+		return nil, false, err
 	}
 	value, err = it.ValueAndErr()
 	if err != nil {
@@ -161,7 +168,7 @@ func (sn *snapshot) scan(ctx context.Context, q *store.Query, yield func(store.R
 	if !ok {
 		return nil
 	}
-	f := newFilter(sn.s, q)
+	f := newFilter(sn.s, sn.v, id, q)
 	limit := math.MaxInt
 	if q.Limit > 0 {
 		limit = q.Limit

@@ -29,8 +29,6 @@ type Store struct {
 
 	watermark *watermark
 
-	maxFine uint64 // see maxFineMessages
-
 	queue   chan *request // to the committer
 	syncing chan *commit  // from the committer to the publisher
 	quit    chan struct{} // closed when Close begins
@@ -43,6 +41,16 @@ type Store struct {
 	views   map[*view]struct{}             // all that are open, current among them
 	cursors map[*cursor]struct{}           // all that may hold an iterator
 	waiters map[message.StreamPart]*waiter // followers that wait for more
+
+	ids        partIDs
+	quarantine quarantine
+	scrubbed   scrubbed
+}
+
+// partIDs is a cache of the ids of stream parts that are durable.
+type partIDs struct {
+	sync.RWMutex
+	of map[message.StreamPart]partID
 }
 
 var _ store.Store = (*Store)(nil)
@@ -50,9 +58,10 @@ var _ store.Store = (*Store)(nil)
 // view is the store as it was after a certain commit had become durable. Fields
 // are guarded by Store.mu.
 type view struct {
-	seq  store.Seq
-	snap *pebble.Snapshot // nil once closed
-	refs int
+	seq     store.Seq
+	commits uint64           // the number of the commit
+	snap    *pebble.Snapshot // nil once closed
+	refs    int
 }
 
 // waiter is what the followers of a stream part wait on.
@@ -77,7 +86,7 @@ func Open(dir string, opts Options) (*Store, error) {
 		return nil, err
 	}
 	s := &Store{
-		dir: dir, opts: opts, db: db, id: id, events: events, disk: disk, maxFine: maxFineMessages,
+		dir: dir, opts: opts, db: db, id: id, events: events, disk: disk,
 		queue:   make(chan *request, opts.MaxQueued),
 		syncing: make(chan *commit, 1),
 		quit:    make(chan struct{}),
@@ -100,7 +109,11 @@ func (s *Store) start() error {
 	if err != nil {
 		return err
 	}
-	s.current = &view{seq: st.last, snap: s.db.NewSnapshot(), refs: 1}
+	s.scrubbed.ended = s.opts.Clock()
+	if err := s.quarantine.load(s); err != nil {
+		return err
+	}
+	s.current = &view{seq: st.last, commits: st.commits, snap: s.db.NewSnapshot(), refs: 1}
 	s.views[s.current] = struct{}{}
 	if s.metrics, err = newMetrics(s, s.opts.Registerer); err != nil {
 		return errors.Join(err, s.current.snap.Close())
@@ -217,6 +230,15 @@ func (s *Store) releaseLocked(v *view) error {
 	snap := v.snap
 	v.snap = nil
 	return snap.Close()
+}
+
+// oldestLocked returns the number of commits that the oldest open view is made of.
+func (s *Store) oldestLocked() uint64 {
+	oldest := s.current.commits
+	for v := range s.views {
+		oldest = min(oldest, v.commits)
+	}
+	return oldest
 }
 
 // reapInterval is how often paused readers are looked for.

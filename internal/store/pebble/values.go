@@ -10,8 +10,13 @@ import (
 	"github.com/logstore/logstore/message"
 )
 
-// formatVersion is the version of the layout of keys and values.
-const formatVersion = 1
+// formatVersion is the version of the layout of keys and values. A store of an older
+// version, down to oldestVersion, is read as it is and is brought up to date when it
+// is opened for writing.
+const (
+	formatVersion = 2
+	oldestVersion = 1
+)
 
 // ID names a store for as long as it lives; backups have the id of the original.
 type ID [16]byte
@@ -46,46 +51,43 @@ func decodeState(b []byte) (s state, ok bool) {
 	}, true
 }
 
-// counts sums up a stream part. Every field is also what a recount must find.
+// counts sums up a stream part. The first three fields are what a recount must find.
 type counts struct {
 	messages      uint64
 	bytes         uint64
 	equivocations uint64 // order keys with more than one message
 	pruned        uint64
+	floor         uint64 // ms; what is older is refused
 }
+
+const (
+	countsLen  = 5 * 8
+	countsLen1 = 4 * 8 // in version 1, without a floor
+)
 
 func (c counts) encode(dst []byte) []byte {
 	dst = binary.BigEndian.AppendUint64(dst, c.messages)
 	dst = binary.BigEndian.AppendUint64(dst, c.bytes)
 	dst = binary.BigEndian.AppendUint64(dst, c.equivocations)
-	return binary.BigEndian.AppendUint64(dst, c.pruned)
+	dst = binary.BigEndian.AppendUint64(dst, c.pruned)
+	return binary.BigEndian.AppendUint64(dst, c.floor)
 }
 
 func decodeCounts(b []byte) (c counts, ok bool) {
-	if len(b) != 32 {
+	switch len(b) {
+	case countsLen:
+		c.floor = binary.BigEndian.Uint64(b[countsLen1:])
+	case countsLen1:
+	default:
 		return c, false
 	}
 	return counts{
+		floor:         c.floor,
 		messages:      binary.BigEndian.Uint64(b),
 		bytes:         binary.BigEndian.Uint64(b[8:]),
 		equivocations: binary.BigEndian.Uint64(b[16:]),
 		pruned:        binary.BigEndian.Uint64(b[24:]),
 	}, true
-}
-
-// hourCount sums up the messages of a stream part within one hour.
-type hourCount struct{ messages, bytes uint64 }
-
-func (h hourCount) encode(dst []byte) []byte {
-	dst = binary.BigEndian.AppendUint64(dst, h.messages)
-	return binary.BigEndian.AppendUint64(dst, h.bytes)
-}
-
-func decodeHour(b []byte) (h hourCount, ok bool) {
-	if len(b) != 16 {
-		return h, false
-	}
-	return hourCount{binary.BigEndian.Uint64(b), binary.BigEndian.Uint64(b[8:])}, true
 }
 
 // maxArrivals bounds the entries of one arrival record, so that a reader that
@@ -114,22 +116,18 @@ func nextArrival(b []byte, previous store.Seq) (a arrival, rest []byte, ok bool)
 	return arrival{previous + store.Seq(delta), message.Key(b[n:])}, b[n+message.KeyLen:], true
 }
 
-// partOfKey, firstSeq and hourOf read the fixed fields of keys.
+// partOfKey and firstSeq read the fixed fields of keys.
 func partOfKey(key []byte) partID { return partID(binary.BigEndian.Uint32(key[1:])) }
 func firstSeq(key []byte) store.Seq {
 	return store.Seq(binary.BigEndian.Uint64(key[partLen:]))
 }
-func hourOfKey(key []byte) uint64 { return binary.BigEndian.Uint64(key[partLen:]) }
-
-// hourOf returns the number of the hour of a message's time.
-func hourOf(key *message.Key) uint64 { return binary.BigEndian.Uint64(key[:8]) / msPerHour }
 
 // getter is what snapshots and databases have in common.
 type getter interface {
 	Get(key []byte) ([]byte, io.Closer, error)
 }
 
-// get returns a copy of a value, nil if there is none.
+// get returns a copy of a value, nil if there is none. An empty value is not nil.
 func get(g getter, key []byte) ([]byte, error) {
 	v, closer, err := g.Get(key)
 	if err == pebble.ErrNotFound {

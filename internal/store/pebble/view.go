@@ -16,7 +16,7 @@ import (
 // checkEvery is how many keys are looked at between two looks at the context.
 const checkEvery = 4096
 
-// Has implements [store.Store].
+// Has implements [store.Store]. A message in quarantine is not there.
 func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message.Key) (has []bool, err error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -31,7 +31,7 @@ func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message
 	}
 	defer s.leave()
 
-	id, err := s.lookupPart(v.snap, part)
+	id, err := s.partIn(v, part)
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +61,9 @@ func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message
 		has[i] = it.SeekPrefixGE(key) && bytes.Equal(it.Key(), key)
 		if !has[i] && it.Error() != nil {
 			return nil, s.wrap(it.Error(), "look for messages of %s", part)
+		}
+		if _, bad := s.quarantine.get(v.commits, id, &keys[i]); bad {
+			has[i] = false // it may come again
 		}
 	}
 	return has, nil
@@ -127,7 +130,7 @@ func (sn *snapshot) Stats(ctx context.Context, part message.StreamPart) (st stor
 	}
 	defer sn.s.leave()
 
-	id, err := sn.s.lookupPart(v.snap, part)
+	id, err := sn.s.partIn(v, part)
 	if err != nil || id == 0 {
 		return st, err
 	}
@@ -216,11 +219,46 @@ func (sn *snapshot) partID(part message.StreamPart) (partID, error) {
 		return 0, err
 	}
 	defer sn.s.leave()
-	return sn.s.lookupPart(v.snap, part)
+	return sn.s.partIn(v, part)
+}
+
+// partIn returns the id of a part in a view, 0 if it has none. What it finds it
+// keeps: an id never changes, and a view in which it is not given out yet holds
+// nothing under it either.
+func (s *Store) partIn(v *view, part message.StreamPart) (partID, error) {
+	s.ids.RLock()
+	id := s.ids.of[part]
+	s.ids.RUnlock()
+	if id != 0 {
+		return id, nil
+	}
+	id, err := s.lookupPart(v.snap, part)
+	if err != nil || id == 0 {
+		return 0, err
+	}
+	s.ids.Lock()
+	defer s.ids.Unlock()
+	if s.ids.of == nil || len(s.ids.of) >= maxCachedParts {
+		s.ids.of = make(map[message.StreamPart]partID)
+	}
+	s.ids.of[part] = id
+	return id, nil
 }
 
 // keysOf yields what parse makes of the keys between bounds.
 func keysOf[T any](ctx context.Context, sn *snapshot, b bounds, parse func(key []byte) (T, error)) iter.Seq2[T, error] {
+	return chunksOf(ctx, sn, b, func(chunk []T, it *pebble.Iterator) ([]T, bool, error) {
+		t, err := parse(it.Key())
+		chunk = append(chunk, t)
+		return chunk, len(chunk) >= 64, err
+	})
+}
+
+// chunksOf yields what parse adds to chunks for the keys between bounds, until it
+// says that a chunk is full. Chunks are reused.
+func chunksOf[T any](ctx context.Context, sn *snapshot, b bounds,
+	parse func(chunk []T, it *pebble.Iterator) (_ []T, full bool, _ error),
+) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var zero T
 		c, err := sn.newCursor(b, false)
@@ -229,24 +267,23 @@ func keysOf[T any](ctx context.Context, sn *snapshot, b bounds, parse func(key [
 			return
 		}
 		defer c.end()
-		for {
-			var chunk []T
-			more, err := c.read(ctx, func(it *pebble.Iterator) (bool, error) {
-				t, err := parse(it.Key())
-				chunk = append(chunk, t)
-				return len(chunk) < 64, err
+		var chunk []T
+		for more := true; more; {
+			chunk = chunk[:0]
+			more, err = c.read(ctx, func(it *pebble.Iterator) (bool, error) {
+				var full bool
+				var err error
+				chunk, full, err = parse(chunk, it)
+				return !full, err
 			})
 			if err != nil {
 				yield(zero, err)
 				return
 			}
-			for _, t := range chunk {
-				if !yield(t, nil) {
+			for i := range chunk {
+				if !yield(chunk[i], nil) {
 					return
 				}
-			}
-			if !more {
-				return
 			}
 		}
 	}

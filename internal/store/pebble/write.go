@@ -2,7 +2,6 @@ package pebble
 
 import (
 	"encoding/binary"
-	"maps"
 
 	"github.com/logstore/logstore/internal/store"
 )
@@ -30,6 +29,7 @@ func (c *committer) write(co *commit) {
 		copy(op.Value[seqLen:], x.entry.Wire)
 		_ = op.Finish() // fails for indexed batches only, which this is not
 	}
+	c.writeRepairs(co)
 	for i := range p.items {
 		if x := &p.items[i]; x.seq != 0 {
 			p.parts[x.part].arrive(co, x)
@@ -42,9 +42,6 @@ func (c *committer) write(co *commit) {
 			co.set(appendPart(nil, kindStats, id), pp.counts.encode(buf[:0]))
 			co.touched = append(co.touched, pp.part)
 		}
-	}
-	for id, h := range p.hours {
-		co.set(appendHourKey(nil, id.part, id.hour), h.encode(buf[:0]))
 	}
 }
 
@@ -82,13 +79,11 @@ func (c *committer) remember(co *commit) {
 			c.parts[pp.part] = pp.state
 		}
 	}
-	if len(c.hours)+len(p.hours) > maxCachedHours {
-		clear(c.hours)
-	}
-	maps.Copy(c.hours, p.hours)
 }
 
 // statsOf is what callers see of counts.
 func (c counts) stats() store.Stats {
-	return store.Stats{Messages: c.messages, Bytes: c.bytes, Equivocations: c.equivocations, Pruned: c.pruned}
+	return store.Stats{
+		Messages: c.messages, Bytes: c.bytes, Equivocations: c.equivocations, Pruned: c.pruned, Floor: int64(c.floor),
+	}
 }

@@ -176,7 +176,7 @@ func testEverythingAtOnce(t *testing.T, b Backend) {
 	var pruned uint64
 	wg.Go(func() {
 		for i := range int64(rounds) {
-			n, err := s.Prune(ctx, old, Base+i)
+			n, err := PruneBefore(ctx, s, old, Base+i)
 			if err != nil {
 				t.Errorf("prune: %v", err)
 			}
@@ -219,7 +219,7 @@ func testFollowPrune(t *testing.T, b Backend) {
 			t.Fatal(err)
 		}
 		if count++; count == 10 {
-			if removed, err := s.Prune(ctx, Part, Base+n/2); err != nil || removed != n/2 {
+			if removed, err := PruneBefore(ctx, s, Part, Base+n/2); err != nil || removed != n/2 {
 				t.Fatalf("prune removed %d, %v", removed, err)
 			}
 		}

@@ -2,8 +2,11 @@ package storetest
 
 import (
 	"bytes"
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -22,6 +25,8 @@ type model struct {
 type modelPart struct {
 	records []modelRecord // in order of key
 	pruned  uint64
+	floor   int64
+	pages   map[string]string
 }
 
 type modelRecord struct {
@@ -36,7 +41,7 @@ func newModel() *model { return &model{parts: make(map[message.StreamPart]*model
 func (m *model) clone() *model {
 	c := &model{m.seq, make(map[message.StreamPart]*modelPart)}
 	for name, p := range m.parts {
-		c.parts[name] = &modelPart{slices.Clone(p.records), p.pruned}
+		c.parts[name] = &modelPart{slices.Clone(p.records), p.pruned, p.floor, maps.Clone(p.pages)}
 	}
 	return c
 }
@@ -46,8 +51,12 @@ func (m *model) append(specs []Spec) (outcomes []store.Outcome) {
 		e := spec.Entry()
 		p := m.parts[e.Part]
 		if p == nil {
-			p = new(modelPart)
+			p = &modelPart{pages: make(map[string]string)}
 			m.parts[e.Part] = p
+		}
+		if spec.Timestamp < p.floor {
+			outcomes = append(outcomes, store.BelowFloor)
+			continue
 		}
 		outcome := store.Added
 		for _, r := range p.records {
@@ -70,13 +79,13 @@ func (m *model) append(specs []Spec) (outcomes []store.Outcome) {
 	return outcomes
 }
 
-func (m *model) prune(part message.StreamPart, before int64) (removed uint64) {
+func (m *model) prune(part message.StreamPart) (removed uint64) {
 	p := m.parts[part]
 	if p == nil {
 		return 0
 	}
 	n := len(p.records)
-	p.records = slices.DeleteFunc(p.records, func(r modelRecord) bool { return r.Key.Ref().Timestamp < before })
+	p.records = slices.DeleteFunc(p.records, func(r modelRecord) bool { return r.Key.Ref().Timestamp < p.floor })
 	removed = uint64(n - len(p.records))
 	p.pruned += removed
 	return removed
@@ -119,7 +128,7 @@ func (m *model) scan(q store.Query) (records []got) {
 
 func (m *model) stats(part message.StreamPart) (st store.Stats) {
 	p := m.part(part)
-	st.Pruned = p.pruned
+	st.Pruned, st.Floor = p.pruned, p.floor
 	st.Equivocations = uint64(len(m.equivocations(part)))
 	for i, r := range p.records {
 		if i == 0 {
@@ -130,6 +139,16 @@ func (m *model) stats(part message.StreamPart) (st store.Stats) {
 		st.Bytes += uint64(len(r.Wire))
 	}
 	return st
+}
+
+func (m *model) arrivals(part message.StreamPart, after store.Seq) (arrivals []store.Arrival) {
+	for _, r := range m.part(part).records {
+		if r.seq > after {
+			arrivals = append(arrivals, store.Arrival{Seq: r.seq, Key: r.Key})
+		}
+	}
+	slices.SortFunc(arrivals, func(a, b store.Arrival) int { return cmp.Compare(a.Seq, b.Seq) })
+	return arrivals
 }
 
 func (m *model) equivocations(part message.StreamPart) (keys []message.OrderKey) {
@@ -212,7 +231,9 @@ func testModel(t *testing.T, b Backend) {
 		}()
 		rt.Repeat(map[string]func(*rapid.T){
 			"append":   run.append,
+			"floor":    run.floor,
 			"prune":    run.prune,
+			"pages":    run.pages,
 			"reopen":   run.reopen,
 			"snapshot": run.snapshot,
 			"query":    run.query,
@@ -247,12 +268,60 @@ func (r *modelRun) append(t *rapid.T) {
 	}
 }
 
-func (r *modelRun) prune(t *rapid.T) {
+func (r *modelRun) floor(t *rapid.T) {
 	part := rapid.SampledFrom(modelParts).Draw(t, "part")
 	before := Base + rapid.SampledFrom(modelTimes).Draw(t, "before")
-	n, err := r.s.Prune(context.Background(), part, before)
-	if want := r.m.prune(part, before); err != nil || n != want {
+	err := r.s.RaiseFloor(context.Background(), part, before)
+	p := r.m.parts[part]
+	if p == nil {
+		if !errors.Is(err, store.ErrInvalid) {
+			t.Fatalf("floor of an unknown part: %v", err)
+		}
+		return
+	}
+	if p.floor = max(p.floor, before); err != nil {
+		t.Fatalf("raise floor: %v", err)
+	}
+}
+
+func (r *modelRun) prune(t *rapid.T) {
+	part := rapid.SampledFrom(modelParts).Draw(t, "part")
+	n, err := r.s.Prune(context.Background(), part)
+	if want := r.m.prune(part); err != nil || n != want {
 		t.Fatalf("prune removed %d, %v; want %d", n, err, want)
+	}
+}
+
+func (r *modelRun) pages(t *rapid.T) {
+	var pages []store.Page
+	known := true
+	for range rapid.IntRange(0, 6).Draw(t, "size") {
+		p := store.Page{
+			Part: rapid.SampledFrom(modelParts).Draw(t, "part"),
+			Key:  []byte(rapid.SampledFrom([]string{"a", "ab", "b", "\x00", "\xff\xff"}).Draw(t, "key")),
+		}
+		if rapid.IntRange(0, 3).Draw(t, "keep") > 0 {
+			p.Value = fmt.Append([]byte{}, rapid.SampledFrom([]string{"", "1", "22"}).Draw(t, "value"))
+		}
+		known = known && r.m.parts[p.Part] != nil
+		pages = append(pages, p)
+	}
+	err := r.s.PutPages(context.Background(), pages)
+	if !known {
+		if !errors.Is(err, store.ErrInvalid) {
+			t.Fatalf("put pages of an unknown part: %v", err)
+		}
+		return
+	}
+	if err != nil {
+		t.Fatalf("put pages: %v", err)
+	}
+	for _, p := range pages {
+		if p.Value == nil {
+			delete(r.m.parts[p.Part].pages, string(p.Key))
+		} else {
+			r.m.parts[p.Part].pages[string(p.Key)] = string(p.Value)
+		}
 	}
 }
 
@@ -323,18 +392,21 @@ func (r *modelRun) sums(t *rapid.T) {
 	if want := m.equivocations(part); !slices.Equal(keys, want) {
 		t.Fatalf("evidence %v, want %v", keys, want)
 	}
-	from := Base + rapid.SampledFrom(modelTimes).Draw(t, "from")
-	to := from + rapid.SampledFrom(modelTimes).Draw(t, "span")
-	buckets := rapid.IntRange(1, 100).Draw(t, "buckets")
-	h, err := sn.Histogram(ctx, part, from, to, buckets)
-	if err != nil {
-		t.Fatal(err)
+	after := store.Seq(rapid.Uint64Range(0, uint64(m.seq)+1).Draw(t, "after"))
+	arrivals, err := collectArrivals(sn, part, after)
+	if want := m.arrivals(part, after); err != nil || !slices.Equal(arrivals, want) {
+		t.Fatalf("arrivals after %d: %v, %v; want %v", after, arrivals, err, want)
 	}
-	var entries []store.Entry
-	for _, r := range m.part(part).records {
-		entries = append(entries, r.Entry)
+	pages, err := collectPages(sn, part)
+	if want := m.part(part).pages; err != nil || !maps.Equal(pages, want) {
+		t.Fatalf("pages %q, %v; want %q", pages, err, want)
 	}
-	checkHistogram(r.t, h, entries, from, to, buckets)
+	for _, key := range []string{"a", "b", "none"} {
+		value, err := sn.Page(ctx, part, []byte(key))
+		if want, ok := pages[key]; err != nil || string(value) != want || (value != nil) != ok {
+			t.Fatalf("page %q is %q, %v; want %q", key, value, err, want)
+		}
+	}
 }
 
 func (r *modelRun) follow(t *rapid.T) {

@@ -39,7 +39,7 @@ func testSnapshotIsolation(t *testing.T, b Backend) {
 		appendAll(t, s, At(int64(-n)), At(int64(100+n)), Spec{Timestamp: Base + 50, Content: fmt.Sprint(n)}.Entry(),
 			Spec{Part: other, Timestamp: Base + int64(n)}.Entry())
 		if n == 50 {
-			if _, err := s.Prune(ctx, Part, Base+80); err != nil {
+			if _, err := PruneBefore(ctx, s, Part, Base+80); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -48,17 +48,6 @@ func testSnapshotIsolation(t *testing.T, b Backend) {
 	wantEntries(t, scan(t, sn, store.Query{Part: other}), nil)
 	if after, err := sn.Stats(ctx, Part); err != nil || after != stats || sn.Seq() != seq {
 		t.Errorf("stats changed from %+v to %+v (%v)", stats, after, err)
-	}
-	h, err := sn.Histogram(ctx, Part, Base-10_000, Base+10_000, 1)
-	if err != nil || len(h.Buckets) == 0 {
-		t.Fatalf("histogram %+v, %v", h, err)
-	}
-	sum := uint64(0)
-	for _, bucket := range h.Buckets {
-		sum += bucket.Messages
-	}
-	if sum != 100 {
-		t.Errorf("histogram counts %d messages, want 100", sum)
 	}
 	for key, err := range sn.Equivocations(ctx, Part) {
 		t.Errorf("evidence %v, %v in a snapshot from before", key, err)
@@ -143,7 +132,7 @@ func testParts(t *testing.T, b Backend) {
 	}
 	s = b.Reopen(t, s)
 	defer s.Close()
-	if _, err := s.Prune(ctx, want[3], Base+1); err != nil {
+	if _, err := PruneBefore(ctx, s, want[3], Base+1); err != nil {
 		t.Fatal(err)
 	}
 	var parts []message.StreamPart
@@ -241,12 +230,16 @@ func testClosed(t *testing.T, b Backend) {
 		"append":             errOf(s.Append(ctx, Range(0, 1))),
 		"has":                errOf(s.Has(ctx, Part, []message.Key{At(0).Key})),
 		"snapshot":           errOf(s.Snapshot()),
-		"prune":              errOf(s.Prune(ctx, Part, Base+1)),
+		"prune":              errOf(s.Prune(ctx, Part)),
+		"raise floor":        s.RaiseFloor(ctx, Part, Base+1),
+		"put pages":          s.PutPages(ctx, []store.Page{{Part: Part, Key: []byte("k")}}),
 		"get meta":           errOf(s.GetMeta(ctx, "k")),
 		"follow":             errOf(collect(s.Follow(ctx, Part, 0), -1)),
 		"scan":               errOf(collect(sn.Scan(ctx, store.Query{Part: Part}), -1)),
 		"stats":              errOf(sn.Stats(ctx, Part)),
-		"histogram":          errOf(sn.Histogram(ctx, Part, Base, Base+1, 1)),
+		"page":               errOf(sn.Page(ctx, Part, []byte("k"))),
+		"pages":              errOf(collectPages(sn, Part)),
+		"arrivals":           errOf(collectArrivals(sn, Part, 0)),
 	} {
 		if !errors.Is(err, store.ErrClosed) {
 			t.Errorf("%s on a closed store: %v, want ErrClosed", what, err)
