@@ -63,6 +63,10 @@ func (s *Server) answerError(ctx context.Context, err error) error {
 	if errors.Is(err, format.ErrContent) {
 		return &problem{code: codeUnshowable, detail: "a stored message says JSON and is not; format=raw shows it", cause: err}
 	}
+	var p *problem
+	if errors.As(err, &p) {
+		return p
+	}
 	if ctx.Err() != nil && s.closing.Err() != nil {
 		return &problem{code: codeShuttingDown, detail: "the node is stopping; try again", retryAfter: 5 * time.Second, cause: err}
 	}
@@ -75,7 +79,7 @@ func (s *Server) write(ctx context.Context, out format.Writer, body *answerBody,
 	if plan.empty {
 		return meta, nil
 	}
-	snap, err := s.store.Snapshot()
+	snap, err := s.openFor(ctx, body.w.Header(), plan)
 	if err != nil {
 		return meta, err
 	}
@@ -120,6 +124,28 @@ func (s *Server) write(ctx context.Context, out format.Writer, body *answerBody,
 		meta.Cursor = plan.scope.text(pos)
 	}
 	return meta, nil
+}
+
+// openFor opens a snapshot, and puts the certificate into the header if the plan wants
+// one.
+func (s *Server) openFor(ctx context.Context, h http.Header, plan *queryPlan) (store.Snapshot, error) {
+	if !plan.prove {
+		return s.store.Snapshot()
+	}
+	v, err := s.trees.Open(ctx, plan.query.Part)
+	if err != nil {
+		return nil, err
+	}
+	cert, err := s.certify(ctx, v, plan)
+	if err == nil {
+		var text string
+		text, err = certificateText(cert)
+		h.Set(headerProof, text)
+	}
+	if err != nil {
+		return nil, errors.Join(err, v.Close())
+	}
+	return v, nil
 }
 
 // records reads the plan's messages.

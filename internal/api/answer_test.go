@@ -109,7 +109,7 @@ func TestStoreFails(t *testing.T) {
 	n := newNode(t)
 	n.fill(datasetA(t)...)
 	for _, after := range []int{-1, 0, 3, 4000} {
-		srv, err := New(n.cfg, Deps{Store: broken{n.store, after}, Ingest: n.ingest, Streams: n.registry})
+		srv, err := New(n.cfg, Deps{Store: broken{n.store, after}, Trees: n.tree, NodeSigner: n.signer, Ingest: n.ingest, Streams: n.registry})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -167,7 +167,7 @@ func TestSlowClient(t *testing.T) {
 	n := newNode(t)
 	cfg := n.cfg
 	cfg.WriteTimeout, cfg.MaxQueries = 300*time.Millisecond, 1
-	srv, err := New(cfg, Deps{Store: endless{n.store}, Ingest: n.ingest, Streams: n.registry})
+	srv, err := New(cfg, Deps{Store: endless{n.store}, Trees: n.tree, NodeSigner: n.signer, Ingest: n.ingest, Streams: n.registry})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func TestSlowClient(t *testing.T) {
 func TestShutdownEndsLongAnswers(t *testing.T) {
 	t.Parallel()
 	n := newNode(t)
-	srv, err := New(n.cfg, Deps{Store: endless{n.store}, Ingest: n.ingest, Streams: n.registry})
+	srv, err := New(n.cfg, Deps{Store: endless{n.store}, Trees: n.tree, NodeSigner: n.signer, Ingest: n.ingest, Streams: n.registry})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -238,7 +238,7 @@ func TestGoldenReady(t *testing.T) {
 			continue
 		}
 		synctest.Test(t, func(t *testing.T) {
-			srv, err := New(n.cfg, Deps{Store: n.store, Ingest: n.ingest, Streams: refusing{n.registry}})
+			srv, err := New(n.cfg, Deps{Store: n.store, Trees: n.tree, NodeSigner: n.signer, Ingest: n.ingest, Streams: refusing{n.registry}})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -23,6 +23,7 @@ import (
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/internal/store/pebble"
 	"github.com/logstore/logstore/internal/streams"
+	"github.com/logstore/logstore/internal/timetree"
 	"github.com/logstore/logstore/message"
 )
 
@@ -31,7 +32,7 @@ import (
 var testTime = time.UnixMilli(1_750_000_000_000)
 
 // signerOf returns the Ethereum signer whose key is one byte repeated.
-func signerOf(t testing.TB, b byte) message.Signer {
+func signerOf(t testing.TB, b byte) message.DigestSigner {
 	t.Helper()
 	s, err := message.NewEVMSigner([32]byte(bytes.Repeat([]byte{b}, 32)))
 	if err != nil {
@@ -51,7 +52,8 @@ type node struct {
 	http     *httptest.Server
 	client   *http.Client
 	reg      *prometheus.Registry
-	signer   message.Signer // of the node
+	tree     *timetree.Tree
+	signer   message.DigestSigner // of the node
 	cfg      Config
 	deps     Deps
 	stopped  bool
@@ -78,11 +80,14 @@ func newNode(t testing.TB, opts ...nodeOption) *node {
 	if n.registry, err = streams.New(streams.Config{Policy: streams.Any, Owner: n.signer.UserID()}, n.store); err != nil {
 		t.Fatal(err)
 	}
-	n.ingest = ingest.New(ingest.Config{}, ingest.Deps{Store: n.store, Streams: n.registry, Clock: n.deps.Clock})
+	if n.tree, err = timetree.New(n.store, timetree.Config{}); err != nil {
+		t.Fatal(err)
+	}
+	n.ingest = ingest.New(ingest.Config{}, ingest.Deps{Store: n.tree, Streams: n.registry, Clock: n.deps.Clock})
 	n.reg = prometheus.NewRegistry()
 	d := n.deps
 	if d.Store == nil {
-		d.Store = n.store
+		d.Store = n.tree
 	}
 	if d.Ingest == nil {
 		d.Ingest = n.ingest
@@ -90,7 +95,7 @@ func newNode(t testing.TB, opts ...nodeOption) *node {
 	if d.Streams == nil {
 		d.Streams = n.registry
 	}
-	d.StoreID, d.NodeSigner, d.Registerer, d.Version = n.store.ID(), n.signer, n.reg, "test"
+	d.Trees, d.StoreID, d.NodeSigner, d.Registerer, d.Version = n.tree, n.store.ID(), n.signer, n.reg, "test"
 	if testing.Verbose() {
 		d.Logger = slog.New(slog.NewTextHandler(testWriter{t}, nil))
 	}

@@ -390,7 +390,7 @@ func TestLiveKeepAlive(t *testing.T) {
 	t.Parallel()
 	n := newNode(t)
 	synctest.Test(t, func(t *testing.T) {
-		srv, err := New(n.cfg, Deps{Store: silent{n.store}, Ingest: n.ingest, Streams: n.registry})
+		srv, err := New(n.cfg, Deps{Store: silent{n.store}, Trees: n.tree, NodeSigner: n.signer, Ingest: n.ingest, Streams: n.registry})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -174,7 +174,7 @@ func (s *Server) cors(h http.Header, r *http.Request) {
 	}
 	h.Set("Access-Control-Allow-Origin", origin)
 	if r.Method != http.MethodOptions {
-		h.Set("Access-Control-Expose-Headers", "Retry-After, "+headerRequestID)
+		h.Set("Access-Control-Expose-Headers", "Retry-After, "+headerProof+", "+headerRequestID)
 	}
 }
 

@@ -206,7 +206,7 @@ func (panicking) MayManage(message.StreamID, message.UserID) bool { panic("a bug
 func TestPanic(t *testing.T) {
 	t.Parallel()
 	n := newNode(t)
-	srv, err := New(n.cfg, Deps{Store: n.store, Ingest: n.ingest, Streams: panicking{n.registry}})
+	srv, err := New(n.cfg, Deps{Store: n.store, Trees: n.tree, NodeSigner: n.signer, Ingest: n.ingest, Streams: panicking{n.registry}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,7 +47,6 @@ const (
 	codeStoreFailed       code = "store_failed"
 	codeCorrupt           code = "store_corrupt"
 	codeInternal          code = "internal"
-	codePublishingIsOff   code = "unsigned_publishing_off"
 	codeSignatureUnusable code = "signature_unusable"
 )
 
@@ -83,7 +82,6 @@ var problems = map[code]struct {
 	codeStoreFailed:       {http.StatusInternalServerError, "The store could not be read"},
 	codeCorrupt:           {http.StatusInternalServerError, "The store is damaged"},
 	codeInternal:          {http.StatusInternalServerError, "Something went wrong here"},
-	codePublishingIsOff:   {http.StatusForbidden, "The node does not sign for others"},
 	codeSignatureUnusable: {http.StatusInternalServerError, "The node could not sign"},
 }
 

@@ -289,7 +289,7 @@ func TestPublishWhenTheNodeCannot(t *testing.T) {
 		{ingest.ErrClosed, 503, "shutting_down"},
 		{errors.New("bang"), 500, "internal"},
 	} {
-		srv, err := New(n.cfg, Deps{Store: n.store, Ingest: &failing{err: tt.err}, Streams: n.registry})
+		srv, err := New(n.cfg, Deps{Store: n.store, Trees: n.tree, NodeSigner: n.signer, Ingest: &failing{err: tt.err}, Streams: n.registry})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -45,9 +45,6 @@ func (s *Server) handlePublishUnsigned(w http.ResponseWriter, r *http.Request, a
 	if err := callerOf(r).mayPublish(id); err != nil {
 		return err
 	}
-	if s.writer == nil {
-		return problemf(codePublishingIsOff, "this node has no key to sign with; sign the messages and send them to /messages")
-	}
 	p, err := parseParams(r.URL.RawQuery)
 	if err != nil {
 		return err

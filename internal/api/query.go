@@ -29,12 +29,13 @@ type queryPlan struct {
 	// store's own, which cursors name places in.
 	legacyOrder bool
 	scope       *cursorScope
+	prove       bool      // the answer carries a certificate
 	upTo        store.Seq // from a cursor; 0 is the snapshot's own
 	from        int64     // lower bound of the time, for cursors
 }
 
 // newParameters are those that the original's clients do not send.
-var newParameters = []string{"limit", "order", "cursor"}
+var newParameters = []string{"limit", "order", "cursor", "proof"}
 
 // handleQuery answers last, from and range on /stores and on /streams.
 func (s *Server) handleQuery(w http.ResponseWriter, r *http.Request, a args) error {
@@ -112,6 +113,9 @@ func (s *Server) planQuery(r *http.Request, a args) (*queryPlan, error) {
 
 func (s *Server) planParameters(plan *queryPlan, queryType string, r *http.Request, p params) error {
 	if err := plan.planLimit(r, p); err != nil {
+		return err
+	}
+	if err := plan.planProof(p); err != nil {
 		return err
 	}
 	b := bounds{params: p, times: func(name string) (int64, error) { return plan.time(s, name, p) }}

@@ -33,7 +33,8 @@ type Streams interface {
 	SetSchema(ctx context.Context, id message.StreamID, raw []byte) error
 }
 
-// Deps are what a Server works with. Store, Ingest and Streams are needed.
+// Deps are what a Server works with. Store, Trees, Ingest, Streams and NodeSigner
+// are needed.
 type Deps struct {
 	Store store.Store
 	// StoreID names the store in cursors. It must stay the same when the store is
@@ -41,9 +42,11 @@ type Deps struct {
 	StoreID [16]byte
 	Ingest  Ingester
 	Streams Streams
-	// NodeSigner signs what is published unsigned, and its address is the node's.
-	// nil: nothing is signed.
-	NodeSigner message.Signer
+	// Trees are the time trees over what Store holds.
+	Trees Trees
+	// NodeSigner signs what is published unsigned and the node's checkpoints; its
+	// address is the node's.
+	NodeSigner message.DigestSigner
 	// SessionSecret authenticates sessions; 32 bytes. nil makes a random one, so
 	// that sessions end with the process.
 	SessionSecret []byte
@@ -64,9 +67,11 @@ type Server struct {
 	cfg      Config
 	store    store.Store
 	storeID  [16]byte
+	trees    Trees
 	ingest   Ingester
 	streams  Streams
-	writer   *nodeWriter // nil if the node signs nothing
+	signer   message.DigestSigner
+	writer   *nodeWriter
 	sessions *sessions
 	auth     *authenticator
 	limits   *limits
@@ -93,15 +98,16 @@ func New(cfg Config, d Deps) (*Server, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, err
 	}
-	if d.Store == nil || d.Ingest == nil || d.Streams == nil {
-		return nil, errors.New("api: Deps need Store, Ingest and Streams")
+	if d.Store == nil || d.Trees == nil || d.Ingest == nil || d.Streams == nil || d.NodeSigner == nil {
+		return nil, errors.New("api: Deps need Store, Trees, Ingest, Streams and NodeSigner")
 	}
 	d = d.withDefaults()
 	if n := len(d.SessionSecret); n != sessionSecretLen {
 		return nil, fmt.Errorf("api: session secret is %d bytes long: want %d", n, sessionSecretLen)
 	}
 	s := &Server{
-		cfg: cfg, store: d.Store, storeID: d.StoreID, ingest: d.Ingest, streams: d.Streams,
+		cfg: cfg, store: d.Store, storeID: d.StoreID, trees: d.Trees, ingest: d.Ingest, streams: d.Streams,
+		signer: d.NodeSigner, address: d.NodeSigner.UserID().String(),
 		codings: newCodings(), gatherer: d.Gatherer, rand: d.Rand, now: d.Clock, log: d.Logger,
 		version: d.Version, ready: d.Ready,
 		queries:   newSlots(cfg.MaxQueries, cfg.MaxQueriesPerClient),
@@ -127,11 +133,8 @@ func New(cfg Config, d Deps) (*Server, error) {
 	if s.metrics, err = newMetrics(d.Registerer); err != nil {
 		return nil, fmt.Errorf("api metrics: %w", err)
 	}
-	if d.NodeSigner != nil {
-		s.address = d.NodeSigner.UserID().String()
-		if s.writer, err = newNodeWriter(d.NodeSigner, d.Rand); err != nil {
-			return nil, err
-		}
+	if s.writer, err = newNodeWriter(d.NodeSigner, d.Rand); err != nil {
+		return nil, err
 	}
 	s.routes()
 	return s, nil
@@ -171,6 +174,7 @@ func (s *Server) routes() {
 	for _, family := range []string{"/stores/{id}", "/streams/{id}"} {
 		part := family + "/data/partitions/{partition}"
 		s.router.handle(get, part+"/live", s.handleLive)
+		s.router.handle(get, part+"/digest", s.handleDigest)
 		s.router.handle(get, part+"/{type}", s.handleQuery)
 		s.router.handle(get, family+"/partitions/{partition}/ready", s.handlePartReady)
 		s.router.handle(post, family, s.handlePublishUnsigned)

@@ -1,13 +1,13 @@
 package api
 
 import (
+	"cmp"
 	"context"
-	"math"
 	"net/http"
 	"slices"
-	"time"
 
 	"github.com/logstore/logstore/internal/store"
+	"github.com/logstore/logstore/internal/timetree"
 	"github.com/logstore/logstore/message"
 )
 
@@ -116,6 +116,8 @@ type partitionStats struct {
 	Last          *refJSON `json:"last"`
 	Equivocations uint64   `json:"equivocations"`
 	Pruned        uint64   `json:"pruned"`
+	// Checkpoint is of all messages that the partition ever had.
+	Checkpoint *checkpointJSON `json:"checkpoint"`
 }
 
 type storeAnswer struct {
@@ -126,11 +128,33 @@ type storeAnswer struct {
 	Histogram  *histogramJSON   `json:"histogram,omitempty"`
 
 	first, last message.Ref
+	views       []*timetree.View // of the partitions
+}
+
+func (a *storeAnswer) close() {
+	for _, v := range a.views {
+		v.Close()
+	}
 }
 
 type histogramJSON struct {
 	WidthMillis int64        `json:"width"`
 	Buckets     []bucketJSON `json:"buckets"`
+}
+
+// add takes buckets in; those of the same time fall together.
+func (h *histogramJSON) add(buckets []store.Bucket) *histogramJSON {
+	slices.SortStableFunc(buckets, func(a, b store.Bucket) int { return cmp.Compare(a.Start, b.Start) })
+	for _, b := range buckets {
+		n := len(h.Buckets)
+		if n == 0 || h.Buckets[n-1].Start != b.Start {
+			h.Buckets = append(h.Buckets, bucketJSON{Start: b.Start})
+			n++
+		}
+		h.Buckets[n-1].Messages += b.Messages
+		h.Buckets[n-1].Bytes += b.Bytes
+	}
+	return h
 }
 
 type bucketJSON struct {
@@ -177,14 +201,10 @@ func (s *Server) handleStore(w http.ResponseWriter, r *http.Request, a args) err
 	if hasFrom && hasTo && to < from {
 		return badParameter("to", "Query parameter \"to\" (%d) lies before \"from\" (%d)", to, from)
 	}
-	snap, err := s.store.Snapshot()
-	if err != nil {
-		return storeProblem(err)
-	}
-	defer snap.Close()
-	out, err := sumUp(r.Context(), snap, id, int32(want))
-	if err != nil {
-		return storeProblem(err)
+	out := &storeAnswer{StreamID: id, Partitions: []partitionStats{}}
+	defer out.close()
+	if err := s.sumUp(r.Context(), out, int32(want)); err != nil {
+		return treeProblem(err)
 	}
 	if buckets > 0 && out.Messages > 0 {
 		if !hasFrom {
@@ -193,32 +213,50 @@ func (s *Server) handleStore(w http.ResponseWriter, r *http.Request, a args) err
 		if !hasTo {
 			to = max(out.last.Timestamp, from)
 		}
-		if out.Histogram, err = histogram(r.Context(), snap, out, from, to, int(buckets)); err != nil {
-			return storeProblem(err)
+		if out.Histogram, err = countByTime(r.Context(), out.views, from, to, int(buckets)); err != nil {
+			return treeProblem(err)
 		}
 	}
 	return writeJSON(w, http.StatusOK, out)
 }
 
-// sumUp adds up the partitions of a stream, or one of them.
-func sumUp(ctx context.Context, snap store.Snapshot, id message.StreamID, want int32) (*storeAnswer, error) {
-	out := &storeAnswer{StreamID: id, Partitions: []partitionStats{}}
+// sumUp adds up the partitions of a stream, or one of them. It leaves their views
+// open.
+func (s *Server) sumUp(ctx context.Context, out *storeAnswer, want int32) error {
+	snap, err := s.store.Snapshot()
+	if err != nil {
+		return err
+	}
+	defer snap.Close()
 	for partition := range int32(message.MaxPartitions) {
+		part := message.StreamPart{Stream: out.StreamID, Partition: partition}
 		if want >= 0 && partition != want {
 			continue
 		}
-		st, err := snap.Stats(ctx, message.StreamPart{Stream: id, Partition: partition})
-		if err != nil {
-			return nil, err
-		}
-		if st == (store.Stats{}) {
+		if st, err := snap.Stats(ctx, part); err != nil || st == (store.Stats{}) {
+			if err != nil {
+				return err
+			}
 			continue
+		}
+		v, err := s.trees.Open(ctx, part)
+		if err != nil {
+			return err
+		}
+		out.views = append(out.views, v)
+		st, err := v.Stats(ctx, part)
+		if err != nil {
+			return err
+		}
+		checkpoint, err := s.checkpoint(ctx, v)
+		if err != nil {
+			return err
 		}
 		holds := st.Messages > 0
 		out.Partitions = append(out.Partitions, partitionStats{
 			Partition: partition, Messages: st.Messages, Bytes: st.Bytes,
 			First: toRefJSON(st.First, holds), Last: toRefJSON(st.Last, holds),
-			Equivocations: st.Equivocations, Pruned: st.Pruned,
+			Equivocations: st.Equivocations, Pruned: st.Pruned, Checkpoint: checkpoint,
 		})
 		if holds {
 			if out.Messages == 0 || st.First.Compare(out.first) < 0 {
@@ -231,66 +269,5 @@ func sumUp(ctx context.Context, snap store.Snapshot, id message.StreamID, want i
 		out.Messages += st.Messages
 		out.Bytes += st.Bytes
 	}
-	return out, nil
-}
-
-// histogram adds up the histograms of the partitions. They agree on the width,
-// because it follows from the span of time; should one be coarser, all are asked
-// for that one.
-func histogram(ctx context.Context, snap store.Snapshot, sum *storeAnswer, from, to int64, buckets int) (*histogramJSON, error) {
-	var width time.Duration
-	total := make(map[int64]*bucketJSON)
-	for _, ps := range sum.Partitions {
-		h, err := countByTime(ctx, snap, message.StreamPart{Stream: sum.StreamID, Partition: ps.Partition}, from, to, buckets)
-		if err != nil {
-			return nil, err
-		}
-		width = max(width, h.Width)
-		for _, b := range h.Buckets {
-			t := total[b.Start]
-			if t == nil {
-				t = &bucketJSON{Start: b.Start}
-				total[b.Start] = t
-			}
-			t.Messages += b.Messages
-			t.Bytes += b.Bytes
-		}
-	}
-	out := &histogramJSON{WidthMillis: width.Milliseconds(), Buckets: []bucketJSON{}}
-	byStart := make(map[int64]bucketJSON)
-	for start, b := range total {
-		if out.WidthMillis > 0 {
-			start -= start % out.WidthMillis
-		}
-		sum := byStart[start]
-		byStart[start] = bucketJSON{start, sum.Messages + b.Messages, sum.Bytes + b.Bytes}
-	}
-	for _, b := range byStart {
-		out.Buckets = append(out.Buckets, b)
-	}
-	slices.SortFunc(out.Buckets, func(a, b bucketJSON) int { return int(min(max(a.Start-b.Start, -1), 1)) })
-	return out, nil
-}
-
-// countByTime makes the histogram of a part by reading its messages.
-func countByTime(ctx context.Context, snap store.Snapshot, part message.StreamPart, from, to int64, buckets int) (store.Histogram, error) {
-	h := store.Histogram{Width: store.BucketWidth(from, to, buckets, 0)}
-	if to < 0 {
-		return h, nil
-	}
-	q := store.Query{Part: part, From: message.Ref{Timestamp: from}, To: message.Ref{Timestamp: to, Sequence: math.MaxInt32}}
-	for r, err := range snap.Scan(ctx, q) {
-		if err != nil {
-			return store.Histogram{}, err
-		}
-		at := r.Key.Ref().Timestamp
-		start := at - at%h.Width.Milliseconds()
-		if n := len(h.Buckets); n == 0 || h.Buckets[n-1].Start != start {
-			h.Buckets = append(h.Buckets, store.Bucket{Start: start})
-		}
-		b := &h.Buckets[len(h.Buckets)-1]
-		b.Messages++
-		b.Bytes += uint64(len(r.Wire))
-	}
-	return h, nil
+	return nil
 }

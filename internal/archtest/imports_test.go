@@ -41,10 +41,10 @@ var allowed = map[string][]string{
 	"internal/ingest":  {"message", "internal/schema", "internal/store", "internal/streams"},
 
 	// What the world sees.
-	"internal/api": {"message", "internal/format", "internal/ingest", "internal/keys", "internal/schema", "internal/store", "internal/streams"},
+	"internal/api": {"message", "proof", "internal/timetree", "internal/format", "internal/ingest", "internal/keys", "internal/schema", "internal/store", "internal/streams"},
 
 	// A broker owns its parts and wires them.
-	"internal/broker": {"message", "internal/..."},
+	"internal/broker": {"message", "proof", "internal/..."},
 
 	// A whole node inside a test, and its likes: never part of a program, see below.
 	"internal/nodetest": {"message", "internal/..."},

@@ -20,6 +20,7 @@ import (
 	"github.com/logstore/logstore/internal/keys"
 	"github.com/logstore/logstore/internal/store/pebble"
 	"github.com/logstore/logstore/internal/streams"
+	"github.com/logstore/logstore/internal/timetree"
 	"github.com/logstore/logstore/message"
 )
 
@@ -111,6 +112,7 @@ func (b *Broker) openStore() (*pebble.Store, error) {
 // node is the parts between the store and the listeners.
 type node struct {
 	store      *pebble.Store
+	tree       *timetree.Tree
 	ingest     *ingest.Ingester
 	validation *ingest.ValidationPublisher // nil if reports go nowhere
 	api        *api.Server
@@ -122,9 +124,15 @@ func (b *Broker) assemble(st *pebble.Store) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &node{store: st}
+	tree, err := timetree.New(st, timetree.Config{
+		Logger: b.log.With(slog.String("part", "timetree")), Registerer: b.o.Registry,
+	})
+	if err != nil {
+		return nil, err
+	}
+	n := &node{store: st, tree: tree}
 	deps := ingest.Deps{
-		Store: st, Streams: registry, Verifier: new(message.Verifier),
+		Store: tree, Streams: registry, Verifier: new(message.Verifier),
 		Logger: b.log.With(slog.String("part", "ingest")), Registerer: b.o.Registry,
 	}
 	// Reports are published through ingest, which makes them: the publisher gets
@@ -148,7 +156,7 @@ func (b *Broker) assemble(st *pebble.Store) (*node, error) {
 	}
 	n.ingest = ingest.New(b.ingestConfig(), deps)
 	n.api, err = api.New(apiConfig, api.Deps{
-		Store: st, StoreID: st.ID(), Ingest: n.ingest, Streams: registry,
+		Store: tree, StoreID: st.ID(), Trees: tree, Ingest: n.ingest, Streams: registry,
 		NodeSigner: b.o.Key.Signer(), SessionSecret: secret, Version: b.o.Version,
 		Ready:  b.isReady,
 		Logger: b.log.With(slog.String("part", "api")), Registerer: b.o.Registry, Gatherer: b.o.Registry,
@@ -172,6 +180,10 @@ func (b *Broker) serve(ctx context.Context, n *node, ls *listeners) error {
 	if ls.admin != nil {
 		group.Go(func() error { return ignoreClosed("serve "+ls.info.AdminURL, admin.Serve(ls.admin)) })
 	}
+	group.Go(func() error {
+		n.tree.Run(background)
+		return nil
+	})
 	if n.validation != nil {
 		group.Go(func() error { return n.validation.Run(background) })
 	}

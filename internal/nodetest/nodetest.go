@@ -24,6 +24,7 @@ import (
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/internal/store/pebble"
 	"github.com/logstore/logstore/internal/streams"
+	"github.com/logstore/logstore/internal/timetree"
 	"github.com/logstore/logstore/message"
 )
 
@@ -48,7 +49,7 @@ type Node struct {
 	// URL is the node's base URL.
 	URL string
 	// Key is the node's own key, which is also its operator's.
-	Key message.Signer
+	Key message.DigestSigner
 	// Store is what the node keeps. Tests may look, and should not write.
 	Store store.Store
 
@@ -98,14 +99,18 @@ func (n *Node) start(cfg Config, st *pebble.Store) error {
 	if err != nil {
 		return err
 	}
-	n.ingest = ingest.New(cfg.Ingest, ingest.Deps{Store: st, Streams: registry, Clock: cfg.Clock, Logger: cfg.Logger})
+	tree, err := timetree.New(st, timetree.Config{Clock: cfg.Clock, Logger: cfg.Logger})
+	if err != nil {
+		return err
+	}
+	n.ingest = ingest.New(cfg.Ingest, ingest.Deps{Store: tree, Streams: registry, Clock: cfg.Clock, Logger: cfg.Logger})
 	settings := api.DefaultConfig()
 	settings.RateRequests, settings.RateMessages, settings.RateBytes = 0, 0, 0
 	if cfg.API != nil {
 		cfg.API(&settings)
 	}
 	n.api, err = api.New(settings, api.Deps{
-		Store: st, StoreID: st.ID(), Ingest: n.ingest, Streams: registry, NodeSigner: n.Key,
+		Store: tree, StoreID: st.ID(), Trees: tree, Ingest: n.ingest, Streams: registry, NodeSigner: n.Key,
 		Clock: cfg.Clock, Logger: cfg.Logger, Version: "test",
 	})
 	if err != nil {
