@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 	"net/http"
 	"time"
@@ -64,7 +65,10 @@ func (s *Server) answerError(ctx context.Context, err error) error {
 		return &problem{code: codeUnshowable, detail: "a stored message says JSON and is not; format=raw shows it", cause: err}
 	}
 	var p *problem
-	if errors.As(err, &p) {
+	switch {
+	case errors.Is(err, errGone):
+		return err
+	case errors.As(err, &p):
 		return p
 	}
 	if ctx.Err() != nil && s.closing.Err() != nil {
@@ -174,8 +178,15 @@ type answerBody struct {
 func (b *answerBody) Write(p []byte) (int, error) {
 	b.started = true
 	b.began = time.Now()
-	return b.w.Write(p)
+	n, err := b.w.Write(p)
+	if err != nil {
+		err = fmt.Errorf("%w: %w", errGone, err)
+	}
+	return n, err
 }
+
+// errGone: the client went away, or was too slow, before the answer was whole.
+var errGone = errors.New("client is gone")
 
 // flushIfLate sends what there is if nothing was sent for a while.
 func (b *answerBody) flushIfLate(out format.Writer) error {

@@ -84,7 +84,7 @@ func (s *Server) run(rec *recorder, r *http.Request, h handlerFunc, a args, requ
 	if err == nil {
 		return
 	}
-	if rec.hijacked || r.Context().Err() != nil && errors.Is(err, context.Canceled) {
+	if rec.hijacked || errors.Is(err, errGone) || r.Context().Err() != nil && errors.Is(err, context.Canceled) {
 		panic(http.ErrAbortHandler) // there is nobody to answer
 	}
 	p := asProblem(err)

@@ -284,6 +284,9 @@ func (t *Tree) stepPart(ctx context.Context, snap store.Snapshot, part message.S
 	if err != nil || len(keys) == 0 {
 		return false, err
 	}
+	if src.upTo == 0 && len(keys) <= bucketSize {
+		return false, nil // a view has it as fast from the messages; pages would cost more than they
+	}
 	grown, err := grow(ctx, src, keys, upTo)
 	if err != nil {
 		return false, err
