@@ -43,6 +43,10 @@ func main() {
 
 func run(scale int) ([]figure, error) {
 	logf("%s/%s, %s, %d cores", runtime.GOOS, runtime.GOARCH, runtime.Version(), runtime.GOMAXPROCS(0))
+	verify, err := benchVerify(verifyRounds / scale)
+	if err != nil {
+		return nil, fmt.Errorf("verify: %w", err)
+	}
 	ingest, err := benchIngest(200_000 / scale)
 	if err != nil {
 		return nil, fmt.Errorf("ingest: %w", err)
@@ -51,7 +55,7 @@ func run(scale int) ([]figure, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read: %w", err)
 	}
-	return append([]figure{ingest}, read...), nil
+	return append([]figure{verify, ingest}, read...), nil
 }
 
 var started = time.Now()

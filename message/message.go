@@ -118,6 +118,9 @@ func (k Key) OrderKey() OrderKey { return OrderKey(k[:OrderKeyLen]) }
 // Hash returns the second part of the key.
 func (k Key) Hash() Hash { return Hash(k[OrderKeyLen:]) }
 
+// ChainTag returns the tag of the message's chain.
+func (k Key) ChainTag() ChainTag { return ChainTag(k[OrderKeyLen-len(ChainTag{}) : OrderKeyLen]) }
+
 // Ref returns the timestamp and sequence number in the key.
 func (k Key) Ref() Ref { return k.OrderKey().Ref() }
 

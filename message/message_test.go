@@ -182,6 +182,9 @@ func TestSignersDoNotPrintTheirKeys(t *testing.T) {
 	newEVM := func(key [32]byte) (Signer, error) { return NewEVMSigner(key) }
 	for _, make := range []func([32]byte) (Signer, error){newEVM, NewP256Signer, NewMLDSA87Signer} {
 		s, err := make(key)
+		if errors.Is(err, ErrUnsupportedSignature) && lacks(SignatureMLDSA87) {
+			continue
+		}
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -4,7 +4,7 @@ import (
 	"encoding/hex"
 	"strconv"
 
-	"golang.org/x/crypto/sha3"
+	"github.com/logstore/logstore/message/internal/keccak"
 )
 
 // AppendPayload appends what the publisher signs: the fields as text, integers in
@@ -76,22 +76,20 @@ const personalPrefix = "\x19Ethereum Signed Message:\n"
 // PersonalDigest returns the EIP-191 digest of a payload, which secp256k1 and
 // ERC-1271 signatures are made over.
 func PersonalDigest(payload []byte) (digest [32]byte) {
-	h := sha3.NewLegacyKeccak256()
+	var h keccak.Hash
 	var head [len(personalPrefix) + 20]byte
 	h.Write(strconv.AppendInt(append(head[:0], personalPrefix...), int64(len(payload)), 10))
 	h.Write(payload)
-	h.Sum(digest[:0])
-	return digest
+	return h.Sum()
 }
 
 // Keccak256 returns the hash that Ethereum uses, of all parts one after the other.
 func Keccak256(parts ...[]byte) (sum [32]byte) {
-	h := sha3.NewLegacyKeccak256()
+	var h keccak.Hash
 	for _, p := range parts {
 		h.Write(p)
 	}
-	h.Sum(sum[:0])
-	return sum
+	return h.Sum()
 }
 
 // addressOf returns the Ethereum address of an uncompressed secp256k1 public key

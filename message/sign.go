@@ -9,7 +9,6 @@ import (
 	"fmt"
 	"io"
 
-	"filippo.io/mldsa"
 	"github.com/decred/dcrd/dcrec/secp256k1/v4"
 )
 
@@ -119,28 +118,6 @@ func (s *p256Signer) SignPayload(payload []byte) ([]byte, error) {
 	r.FillBytes(sig[:32])
 	v.FillBytes(sig[32:])
 	return sig, nil
-}
-
-type mldsaSigner struct {
-	secret
-	key *mldsa.PrivateKey
-	id  UserID
-}
-
-// NewMLDSA87Signer signs with the ML-DSA-87 key that FIPS 204 derives from a seed.
-func NewMLDSA87Signer(seed [32]byte) (Signer, error) {
-	k, err := mldsa.NewPrivateKey(mldsa.MLDSA87(), seed[:])
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrKey, err)
-	}
-	return &mldsaSigner{secret{SignatureMLDSA87}, k, UserID(k.PublicKey().Bytes())}, nil
-}
-
-func (s *mldsaSigner) UserID() UserID               { return s.id }
-func (s *mldsaSigner) SignatureType() SignatureType { return SignatureMLDSA87 }
-
-func (s *mldsaSigner) SignPayload(payload []byte) ([]byte, error) {
-	return s.key.Sign(nil, payload, nil)
 }
 
 // Chain hands out the refs of one publisher's message chain in one stream part. It

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"sync"
 )
 
 // SignatureType names a signature scheme. A hint: it is not signed itself.
@@ -47,7 +48,8 @@ var (
 	// ErrInvalidSignature: the signature does not fit the message and publisher.
 	ErrInvalidSignature = errors.New("invalid signature")
 	// ErrUnsupportedSignature: the type is unknown, or is ERC-1271 and the
-	// verifier has no chain to ask. Nothing is said about the signature.
+	// verifier has no chain to ask, or is ML-DSA-87 in a build for browsers
+	// (js/wasm). Nothing is said about the signature.
 	ErrUnsupportedSignature = errors.New("unsupported signature type")
 	// ErrSignatureCheck: the check could not be made, for example because the
 	// chain did not answer. It may succeed later.
@@ -68,5 +70,6 @@ type Verifier struct {
 	// ErrUnsupportedSignature.
 	Contracts ContractVerifier
 
-	keys keyCache
+	keys    keyCache
+	batches sync.Pool // of *batch
 }

@@ -18,12 +18,25 @@ var (
 // ids of the right form, numbers in their ranges, the previous ref earlier than the
 // message, a group key id where there is encryption. Errors are [ErrMalformed].
 func (m *Message) Validate() error {
+	if err := m.validateStream(); err != nil {
+		return err
+	}
+	return m.validateRest()
+}
+
+func (m *Message) validateStream() error {
 	id, err := ParseStreamID(string(m.Stream), "")
 	switch {
 	case err != nil:
 		return fmt.Errorf("%w: streamId: %w", ErrMalformed, err)
 	case id != m.Stream:
 		return malformed("streamId %q: want the domain in lower case, %q", m.Stream, id)
+	}
+	return nil
+}
+
+func (m *Message) validateRest() error {
+	switch {
 	case m.Partition < 0 || m.Partition >= MaxPartitions:
 		return malformed("streamPartition %d: want 0…%d", m.Partition, MaxPartitions-1)
 	case m.Timestamp < 0 || m.Timestamp > maxTimestamp:

@@ -8,8 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"math/big"
-
-	"filippo.io/mldsa"
 )
 
 // Sizes of signatures and keys, in bytes.
@@ -18,7 +16,6 @@ const (
 	p256SignatureLen      = 64
 	p256CompressedLen     = 33
 	p256UncompressedLen   = 65
-	mldsa87PublicKeyLen   = 2592
 )
 
 // Verify checks the signature of m against its fields and its publisher. It
@@ -144,20 +141,6 @@ func (v *Verifier) verifyContract(ctx context.Context, m *Message) error {
 		return fmt.Errorf("%w: ask contract %v: %w", ErrSignatureCheck, m.Publisher, err)
 	case !ok:
 		return invalid("contract %v does not accept it", m.Publisher)
-	}
-	return nil
-}
-
-func verifyMLDSA87(m *Message) error {
-	if len(m.Publisher) != mldsa87PublicKeyLen {
-		return invalid("publisher has %d bytes, want a %d-byte ML-DSA-87 public key", len(m.Publisher), mldsa87PublicKeyLen)
-	}
-	pub, err := mldsa.NewPublicKey(mldsa.MLDSA87(), []byte(m.Publisher))
-	if err != nil {
-		return invalid("publisher is no ML-DSA-87 public key: %v", err)
-	}
-	if err := mldsa.Verify(pub, m.AppendPayload(nil), m.Signature, nil); err != nil {
-		return invalid("%v", err)
 	}
 	return nil
 }

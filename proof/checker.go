@@ -18,8 +18,9 @@ const (
 	DefaultMaxProblems = 10
 	// maxPublishers bounds the set that counts distinct publishers.
 	maxPublishers = 1 << 16
-	// verifyChunk is how many messages a worker takes at a time.
-	verifyChunk = 64
+	// minChunk and maxChunk bound how many messages a worker takes at a time: few
+	// gain nothing by being checked together, and more than this gain no more.
+	minChunk, maxChunk = 64, 1024
 )
 
 // Config says what was asked for. Only Part is needed.
@@ -87,6 +88,7 @@ type Checker struct {
 	openGaps []indexedGap
 
 	complete completeness
+	decoder  message.Decoder
 }
 
 // indexedGap is a gap with the index of the message that shows it.
@@ -168,8 +170,7 @@ func (c *Checker) Observe(m *message.Message, size int, verdict error) *Problem 
 	default:
 		blame = c.fault(&c.report.Unchecked, Problem{Unchecked, index, refPtr(ref), verdict.Error()})
 	}
-	tag := message.ChainTagOf(m.Publisher, m.Chain)
-	key := keyOf(m, tag)
+	key := c.decoder.Key(m)
 	if p := c.checkOrder(key, index); p != nil {
 		return p
 	}
@@ -185,15 +186,8 @@ func (c *Checker) Observe(m *message.Message, size int, verdict error) *Problem 
 	}
 	c.countPublisher(m.Publisher)
 	c.checkEquivocation(key, index)
-	c.followLink(m, tag, index)
+	c.followLink(m, key.ChainTag(), index)
 	return blame
-}
-
-func keyOf(m *message.Message, tag message.ChainTag) (k message.Key) {
-	order, hash := message.OrderKeyOf(m.Ref(), tag), m.Hash()
-	copy(k[:message.OrderKeyLen], order[:])
-	copy(k[message.OrderKeyLen:], hash[:])
-	return k
 }
 
 func (c *Checker) notAsked(m *message.Message, index uint64) string {

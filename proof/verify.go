@@ -15,7 +15,7 @@ func (c *Checker) AddWire(ctx context.Context, wires ...[]byte) error {
 	errs := make([]error, len(wires))
 	var good []*message.Message
 	for i, w := range wires {
-		if ms[i], errs[i] = message.Decode(w); errs[i] == nil {
+		if ms[i], errs[i] = c.decoder.Decode(w); errs[i] == nil {
 			good = append(good, ms[i])
 		} else {
 			ms[i] = nil
@@ -53,11 +53,12 @@ func (c *Checker) Add(ctx context.Context, ms ...*message.Message) error {
 // verify checks signatures on several cores.
 func (c *Checker) verify(ctx context.Context, ms []*message.Message) ([]error, error) {
 	verdicts := make([]error, 0, len(ms))
-	if len(ms) <= verifyChunk || c.cfg.Workers == 1 {
+	size := min(max((len(ms)+c.cfg.Workers-1)/c.cfg.Workers, minChunk), maxChunk)
+	if len(ms) <= size || c.cfg.Workers == 1 {
 		verdicts = c.cfg.Verifier.VerifyBatch(ctx, ms)
 		return verdicts, ctx.Err()
 	}
-	chunks := slices.Collect(slices.Chunk(ms, verifyChunk))
+	chunks := slices.Collect(slices.Chunk(ms, size))
 	results := make([][]error, len(chunks))
 	work := make(chan int)
 	var wg sync.WaitGroup

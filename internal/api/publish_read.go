@@ -28,6 +28,8 @@ type frameReader struct {
 	index int
 	slab  []byte // messages point into it
 	ended bool
+
+	decoder message.Decoder
 }
 
 func newFrameReader(r io.Reader, limit int) *frameReader {
@@ -64,7 +66,7 @@ func (f *frameReader) next() (item, error) {
 		return item{}, err
 	}
 	it.size = len(wire)
-	if it.message, err = message.Decode(wire); err != nil {
+	if it.message, err = f.decoder.Decode(wire); err != nil {
 		it.rejected = malformed(err)
 	}
 	return it, nil

@@ -9,8 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/crypto/sha3"
-
 	"github.com/logstore/logstore/message"
 )
 
@@ -232,9 +230,7 @@ func (m *siweMessage) check(now time.Time, maxAge time.Duration, acceptDomain fu
 // checksumAddress writes an address with the letter case of EIP-55.
 func checksumAddress(id message.UserID) string {
 	text := []byte(hex.EncodeToString([]byte(id)))
-	h := sha3.NewLegacyKeccak256()
-	h.Write(text)
-	sum := h.Sum(nil)
+	sum := message.Keccak256(text)
 	for i, c := range text {
 		nibble := sum[i/2] >> 4
 		if i%2 == 1 {

@@ -1,6 +1,8 @@
 package archtest
 
 import (
+	"os"
+	"os/exec"
 	"path"
 	"slices"
 	"strings"
@@ -64,16 +66,19 @@ var allowed = map[string][]string{
 // verification packages may import, and what for.
 var external = map[string][]string{
 	"message": {
-		"filippo.io/mldsa",                          // ML-DSA-87
+		"filippo.io/mldsa",                          // ML-DSA-87; not in a browser
 		"github.com/decred/dcrd/dcrec/secp256k1/v4", // secp256k1 without C
 		"github.com/decred/dcrd/dcrec/secp256k1/v4/ecdsa",
 		"github.com/ethereum/go-ethereum/crypto/secp256k1", // libsecp256k1, where there is a C compiler
-		"github.com/consensys/gnark-crypto/ecc",
-		"github.com/consensys/gnark-crypto/ecc/secp256k1/...", // multi-scalar multiplication for batches of signatures
-		"golang.org/x/crypto/sha3",                            // Keccak-256
 	},
-	"proof": {},
+	"message/internal/curve":  {},
+	"message/internal/keccak": {},
+	"proof":                   {},
 }
+
+// inBrowser is the one library that comes along, besides the standard library, when
+// the verification packages are compiled for a browser.
+const inBrowser = "github.com/decred/dcrd/dcrec/secp256k1/v4"
 
 // neverWith lists what must not be among everything that the verification
 // packages and the SDK bring into a program.
@@ -138,6 +143,29 @@ func TestVerificationImportsFewLibraries(t *testing.T) {
 			t.Errorf("%s imports %s; besides the standard library it may import %s", p.rel(), path, orNothing(list))
 		}
 	}
+}
+
+// A browser that verifies loads all of it over the network.
+func TestBrowsersGetOneCurveLibrary(t *testing.T) {
+	t.Parallel()
+	goForBrowser := func(args ...string) string {
+		cmd := exec.Command("go", append(args, "./message", "./proof")...)
+		cmd.Dir = "../.."
+		cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "CGO_ENABLED=0")
+		var stderr strings.Builder
+		cmd.Stderr = &stderr
+		out, err := cmd.Output()
+		if err != nil {
+			t.Fatalf("%v: %v\n%s", cmd, err, stderr.String())
+		}
+		return string(out)
+	}
+	for _, path := range strings.Fields(goForBrowser("list", "-deps")) {
+		if _, mine := own(path); !mine && !standard(path) && !matches(path, inBrowser+"/...") {
+			t.Errorf("%s comes into a browser's build; besides the standard library it may have %s", path, inBrowser)
+		}
+	}
+	goForBrowser("build")
 }
 
 func TestUsersDoNotGetTheServer(t *testing.T) {

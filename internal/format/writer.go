@@ -76,6 +76,8 @@ type writer struct {
 	count int
 	begun bool
 	err   error
+
+	decoder message.Decoder
 }
 
 func (w *writer) WriteMessage(rec Record) error {
@@ -115,7 +117,7 @@ func (w *writer) begin() {
 }
 
 func (w *writer) appendMessage(rec Record) error {
-	m, err := message.Decode(rec.Wire)
+	m, err := w.decoder.Decode(rec.Wire)
 	if err != nil {
 		return fmt.Errorf("write message %d of the answer: %w", w.count+1, err)
 	}
