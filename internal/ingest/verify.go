@@ -13,7 +13,7 @@ import (
 // one by one; small enough that a batch keeps all workers busy.
 const (
 	minChunk = 64
-	maxChunk = 256
+	maxChunk = 1024
 )
 
 // job is a chunk of items for a worker. It is reused.
