@@ -18,6 +18,7 @@ type Client struct {
 	http     *http.Client
 	ownHTTP  bool
 	verifier *message.Verifier
+	node     message.UserID // that must sign checkpoints, "" for any
 	auth     authorizer
 
 	schemas schemaCache
@@ -37,8 +38,13 @@ func New(cfg Config) (*Client, error) {
 	if err != nil {
 		return nil, err
 	}
+	node, err := parseNode(cfg.Node)
+	if err != nil {
+		return nil, err
+	}
 	c := &Client{
 		cfg:      cfg,
+		node:     node,
 		base:     base,
 		http:     cfg.HTTPClient,
 		verifier: &message.Verifier{Contracts: cfg.Contracts},

@@ -54,6 +54,12 @@ type Config struct {
 	// URL is the node's base URL. Default [DefaultURL].
 	URL string
 
+	// Node is the address that must have signed the node's checkpoints, by which
+	// answers are proven complete. Get it from the operator, or from what an earlier
+	// report named. Without it any signer will do: reports then say who it was, and
+	// whoever answers at URL is trusted to be the node.
+	Node string
+
 	// Key signs published events, and signs in where a node asks for that. It
 	// never leaves the process. Without a key a Client only reads and passes on
 	// messages that somebody else signed. See [Key] for the usual kinds.
@@ -154,6 +160,9 @@ func (c Config) Validate() error {
 			bad("URL", "%v", err)
 		}
 	}
+	if _, err := parseNode(c.Node); err != nil {
+		bad("Node", "%v", err)
+	}
 	switch c.Compression {
 	case NoCompression, GzipCompression, ZstdCompression:
 	default:
@@ -210,6 +219,18 @@ func orDefault[T comparable](v, def T) T {
 		return def
 	}
 	return v
+}
+
+// parseNode reads the address of a node's key; "" is any.
+func parseNode(s string) (message.UserID, error) {
+	if s == "" {
+		return "", nil
+	}
+	node, err := message.ParseUserID(s)
+	if err == nil && !node.IsAddress() {
+		err = fmt.Errorf("%q has %d bytes, want the 20 of an Ethereum address", s, len(node))
+	}
+	return node, err
 }
 
 // parseBaseURL reads an absolute http(s) URL that paths can be appended to.

@@ -31,8 +31,12 @@
 // it was asked for, and that it is in its place in the order. What is wrong ends the
 // iteration with a [VerificationError], unless the query says [VerifySkip]. An
 // answer that breaks off ends with [ErrIncomplete]; a short answer is never taken
-// for a whole one. [Result.Report] adds what only shows over the whole answer, above
-// all gaps in publishers' chains; package proof says what it proves and what not.
+// for a whole one. At its end, the node's proof must show that the answer is all that
+// the node has in the range, by a checkpoint that the node signed ([Config.Node]);
+// [Query.WithoutProof] does without. [Result.Report] has the outcome, and what else
+// only shows over the whole answer, such as gaps in publishers' chains; package proof
+// says what it proves and what not. With [Result.Certificate] an answer can be kept
+// so that anybody can check it later, without the node.
 //
 // [Client.Subscribe] follows a stream, from the past into the present if wanted, and
 // makes lost connections anew. Each [Delivery] has a cursor that another run of the

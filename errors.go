@@ -33,7 +33,8 @@ var (
 	// ErrRejected: the node refused some or all of the events; see [RejectedError].
 	ErrRejected = errors.New("event rejected")
 	// ErrVerification: something in the answer is not what its publisher signed
-	// or not what was asked for; see [VerificationError].
+	// or not what was asked for, or the answer is not proven to be complete; see
+	// [VerificationError].
 	ErrVerification = errors.New("answer failed verification")
 	// ErrIncomplete: the answer ended before the node said that it was whole.
 	ErrIncomplete = errors.New("answer is incomplete")
@@ -111,14 +112,18 @@ func (e *RejectedError) Error() string {
 // Is makes every RejectedError an ErrRejected.
 func (e *RejectedError) Is(target error) bool { return target == ErrRejected }
 
-// VerificationError names the message of an answer that is not what it should be.
+// VerificationError names the message of an answer that is not what it should be, or
+// says why the whole answer was not proven complete ([proof.Unproven]).
 type VerificationError struct {
 	Problem proof.Problem
-	Message *message.Message // nil if it could not be decoded
+	Message *message.Message // nil if it could not be decoded, or none is to blame
 	Err     error            // cause, for example message.ErrInvalidSignature; may be nil
 }
 
 func (e *VerificationError) Error() string {
+	if e.Problem.Kind == proof.Unproven {
+		return "answer failed verification: proof: " + e.Problem.Detail
+	}
 	return "answer failed verification: " + e.Problem.String()
 }
 

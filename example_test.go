@@ -1,6 +1,7 @@
 package logstore_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/logstore/logstore"
 	"github.com/logstore/logstore/internal/nodetest"
+	"github.com/logstore/logstore/proof"
 )
 
 // exampleKey is the first account of the well-known test mnemonic of EVM
@@ -209,15 +211,65 @@ func ExampleResult_Report() {
 		}
 	}
 	report := res.Report()
-	fmt.Println("complete:", report.Complete)
 	fmt.Println("signatures:", report.Valid, "of", report.Messages)
+	fmt.Println("complete:", report.Proof.Status, "by", report.Proof.Node)
+	fmt.Println("of all that the node has:", report.Proof.Checkpoint.Count)
 	fmt.Println("links checked:", report.LinksKept, "gaps:", report.ChainGaps)
-	fmt.Println("chains that began before the range:", report.ChainsOpen)
 	// Output:
-	// complete: true
 	// signatures: 18 of 18
+	// complete: proven by 0x73e4fe27659c999325f5c29ee2362e8ef7f72f9c
+	// of all that the node has: 24
 	// links checked: 17 gaps: 0
-	// chains that began before the range: 1
+}
+
+// An answer and its proof make a file that anybody can check, without the node.
+func ExampleResult_Certificate() {
+	client, stop := exampleClient()
+	defer stop()
+	hourly(client, 24)
+
+	res, err := client.Query(ctx, logstore.Query{Stream: "/weather", From: noon, To: noon.Add(2 * time.Hour)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer res.Close()
+	var file bytes.Buffer
+	saved, err := proof.NewFileWriter(&file, res.Certificate(), false)
+	if err != nil {
+		log.Fatal(err)
+	}
+	for m, err := range res.All() {
+		if err != nil {
+			log.Fatal(err)
+		}
+		if err := saved.Write(m.AppendWire(nil)); err != nil {
+			log.Fatal(err)
+		}
+	}
+	if err := saved.Flush(); err != nil {
+		log.Fatal(err)
+	}
+
+	report, err := proof.CheckFile(ctx, &file, proof.Config{})
+	if err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(report.Proof.Status, report.OK())
+	// Output: proven true
+}
+
+// How many messages there are in a day, and their digest, without reading them.
+func ExampleClient_Digest() {
+	client, stop := exampleClient()
+	defer stop()
+	hourly(client, 48)
+
+	day, err := client.Digest(ctx, "/weather", 0, noon, noon.Add(24*time.Hour-time.Millisecond))
+	if err != nil {
+		log.Fatal(err) // also if the proof does not hold
+	}
+	fmt.Println(day.Count, "of", day.Checkpoint.Count, "messages,", day.Bytes, "bytes")
+	// Output: 24 of 48 messages, 4490 bytes
 }
 
 // Follow a stream from the past into the present, and go on later where this
@@ -251,7 +303,7 @@ func ExampleClient_Subscribe() {
 	// second run: {"station":"Helsinki","celsius":18}
 }
 
-// What a node holds, by its own account.
+// What a node holds, by its own account, and signed.
 func ExampleClient_Stats() {
 	client, stop := exampleClient()
 	defer stop()
@@ -264,6 +316,9 @@ func ExampleClient_Stats() {
 	fmt.Println(stats.Messages, "messages")
 	for _, p := range stats.Partitions {
 		fmt.Println("partition", p.Partition, "from", p.First, "to", p.Last)
+		if err := p.Checkpoint.Verify(stats.Part(p.Partition), ""); err != nil {
+			log.Fatal(err)
+		}
 	}
 	// Output:
 	// 48 messages

@@ -4,13 +4,18 @@ import (
 	"bufio"
 	"bytes"
 	"encoding/binary"
+	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
+	"strings"
 	"testing"
 	"testing/iotest"
 
 	"github.com/coder/websocket"
+
+	"github.com/logstore/logstore/message"
+	"github.com/logstore/logstore/proof"
 )
 
 // FuzzFrames: whatever bytes an answer has, they come out as frames that add up to
@@ -103,6 +108,49 @@ func FuzzRefusal(f *testing.F) {
 		}, "GET /x")
 		if e.Status != status || e.Error() == "" || e.retryAfter < 0 {
 			t.Fatalf("%+v", e)
+		}
+	})
+}
+
+// FuzzCertificateHeader: a header is the one text of a certificate, or refused.
+func FuzzCertificateHeader(f *testing.F) {
+	f.Add("")
+	f.Add("AQ")
+	f.Add("not base64!")
+	f.Add("AQ==")
+	empty, err := new(proof.Certificate).MarshalBinary()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(certificateEncoding.EncodeToString(empty))
+	f.Fuzz(func(t *testing.T, text string) {
+		c, err := certificateOf(http.Header{headerProof: {text}})
+		switch {
+		case text == "" || err != nil:
+			if c != nil || text == "" && err != nil {
+				t.Fatalf("%v, %v", c, err)
+			}
+		default:
+			back, err := c.MarshalBinary()
+			if err != nil || certificateEncoding.EncodeToString(back) != strings.NewReplacer("\r", "", "\n", "").Replace(text) {
+				t.Fatalf("%q is read as %+v (%v)", text, c, err)
+			}
+		}
+	})
+}
+
+// FuzzCheckpoint: no checkpoint that a node tells makes the client misbehave.
+func FuzzCheckpoint(f *testing.F) {
+	f.Add([]byte(`{"digest":"00","signature":"0x"}`))
+	f.Add([]byte(`{"count":1,"node":"0x00000000000000000000000000000000000000aa","signature":"0x` + strings.Repeat("1b", 65) + `"}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		var c Checkpoint
+		if json.Unmarshal(b, &c) != nil {
+			return
+		}
+		part := message.StreamPart{Stream: "a.eth/s"}
+		if err := c.Verify(part, ""); err == nil && c.Verify(part, message.UserID(make([]byte, 20))) == nil {
+			t.Fatal("signed by two nodes")
 		}
 	})
 }

@@ -38,6 +38,8 @@ type PartitionStats struct {
 	Last          *proof.Ref `json:"last"`
 	Equivocations uint64     `json:"equivocations"`
 	Pruned        uint64     `json:"pruned"` // messages removed so far
+	// Checkpoint is what the node signed about the partition, nil if it signs none.
+	Checkpoint *Checkpoint `json:"checkpoint,omitempty"`
 }
 
 // Histogram counts messages by event time. Empty buckets are left out.
@@ -92,8 +94,9 @@ func (c *Client) Streams(ctx context.Context) ([]StreamSummary, error) {
 	return out.Stores, err
 }
 
-// Stats sums up what the node holds of a stream. The figures are the node's word;
-// nothing proves them.
+// Stats sums up what the node holds of a stream. The figures are the node's word,
+// with its signature under the checkpoints ([Checkpoint.Verify]); [Client.Digest]
+// proves those of a range.
 func (c *Client) Stats(ctx context.Context, stream string, o StatsOptions) (StreamStats, error) {
 	var stats StreamStats
 	part, err := c.parsePart(stream, 0)

@@ -95,6 +95,11 @@ func numbers(from, to int) []int {
 	return out
 }
 
+func reversed(ns []int) []int {
+	slices.Reverse(ns)
+	return ns
+}
+
 func TestQueriesSelectWhatTheySay(t *testing.T) {
 	t.Parallel()
 	node := nodetest.Start(t, nodetest.Config{})
@@ -102,7 +107,6 @@ func TestQueriesSelectWhatTheySay(t *testing.T) {
 	c := newClient(t, logstore.Config{URL: node.URL, Key: key})
 	publish(t, c, "/s", events(300))
 	at := func(n int) time.Time { return t0.Add(time.Duration(n) * time.Second) }
-	reversed := func(ns []int) []int { slices.Reverse(ns); return ns }
 
 	for _, tc := range []struct {
 		name string

@@ -17,9 +17,11 @@ type Verification int
 const (
 	// VerifyStrict, the default, ends the iteration with a [VerificationError] at
 	// the first message that is not validly signed, was not asked for, or is not
-	// in its place in the order.
+	// in its place in the order; and at the end of an answer, when all messages
+	// were yielded, if it was not proven complete.
 	VerifyStrict Verification = iota
-	// VerifySkip leaves such messages out and goes on; the report counts them.
+	// VerifySkip leaves such messages out and goes on; the report counts them, and
+	// says what became of the proof.
 	VerifySkip
 	// VerifyOff checks nothing. The report then says only what was received.
 	VerifyOff
@@ -34,7 +36,7 @@ type Query struct {
 	Partition int
 
 	// Last asks for the newest n messages, oldest first. It cannot be combined
-	// with the fields below, except Verification.
+	// with the fields below, except Verification and WithoutProof.
 	Last int
 
 	// From and To bound the event times, both included, to the millisecond. The
@@ -55,6 +57,13 @@ type Query struct {
 
 	// Verification is strict unless told otherwise.
 	Verification Verification
+
+	// WithoutProof does not ask the node to prove that the answer is complete. It is
+	// for nodes that cannot. A node can then leave out the newest messages of a chain,
+	// whole chains, and everything of publishers that do not link their messages,
+	// and nobody notices. An answer of one publisher or chain is never proven, nor
+	// is one that is not verified.
+	WithoutProof bool
 }
 
 // queryPlan is a checked Query: what to ask the node, and what the answer must be.
@@ -93,6 +102,10 @@ func (c *Client) planQuery(q Query) (queryPlan, error) {
 		Part: part, From: from, To: to, Publisher: p.publisher, Chain: q.Chain,
 		Newest: q.Last, Limit: q.Limit, Descending: q.Reverse,
 		AllowNonCanonical: c.cfg.AllowNonCanonical, Verifier: c.verifier,
+	}
+	if q.isProvable() {
+		p.check.WantProof, p.check.Node = true, c.node
+		p.params.Set("proof", "range")
 	}
 	p.params.Set("format", "raw")
 	p.params.Set("limit", strconv.Itoa(q.Limit))

@@ -22,6 +22,8 @@ type Result struct {
 
 	mu      sync.Mutex // guards checker
 	checker *proof.Checker
+	// badCertificate says why the node's certificate could not be read.
+	badCertificate error
 
 	batch batch // what next takes messages from
 	pos   int
@@ -36,7 +38,11 @@ func (c *Client) openResult(ctx context.Context, plan queryPlan) (*Result, error
 	if err != nil {
 		return nil, err
 	}
-	r := &Result{c: c, plan: plan, checker: proof.NewChecker(plan.check)}
+	r := &Result{c: c, plan: plan}
+	if plan.check.WantProof {
+		r.plan.check.Certificate, r.badCertificate = certificateOf(src.resp.Header)
+	}
+	r.checker = proof.NewChecker(r.plan.check)
 	verifier := c.verifier
 	if plan.mode == VerifyOff {
 		verifier = nil
@@ -72,7 +78,9 @@ func (r *Result) All() iter.Seq2[Message, error] {
 func (r *Result) Report() proof.Report {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	return r.checker.Report()
+	report := r.checker.Report()
+	r.explain(&report)
+	return report
 }
 
 // Close ends the answer, whole or not, and frees what it holds. It may be called
@@ -127,12 +135,25 @@ func (r *Result) take(i int) (m *message.Message, ok bool) {
 	return nil, false
 }
 
-// finish makes err the end of the iteration.
+// incomplete is the end of a strict iteration whose answer was not proven complete.
+func (r *Result) incomplete(p proof.Problem) error {
+	switch {
+	case r.badCertificate != nil:
+		p.Detail = failedText(r.badCertificate)
+	case r.Certificate() == nil:
+		p.Detail += "; a node that cannot prove its answers is asked with Query.WithoutProof"
+	}
+	return &VerificationError{Problem: p, Err: r.badCertificate}
+}
+
+// finish makes err the end of the iteration, or what it finds wrong at a good end.
 func (r *Result) finish(err error) {
 	r.mu.Lock()
 	switch {
 	case errors.Is(err, io.EOF):
-		r.checker.Finish()
+		if p := r.checker.Finish(); p != nil && r.plan.mode == VerifyStrict {
+			err = r.incomplete(*p)
+		}
 	case errors.Is(err, ErrIncomplete):
 		r.checker.Truncate(err)
 	}

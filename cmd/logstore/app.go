@@ -8,6 +8,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -35,6 +37,7 @@ type app struct {
 	keystore     string
 	passwordFile string
 	node         string
+	nodeAddress  string
 	json         bool
 }
 
@@ -86,6 +89,7 @@ timestamps, with answers that can be checked without trusting the node.`,
 	flags.StringVar(&a.keystore, "key", "", "keystore `file` of the key to use")
 	flags.StringVar(&a.passwordFile, "password-file", "", "`file` with the password of the keystore")
 	flags.StringVar(&a.node, "node", "", "`URL` of the node to talk to")
+	flags.StringVar(&a.nodeAddress, "node-address", "", "`address` that must have signed the node's checkpoints (default $LOGSTORE_NODE_ADDRESS, else any)")
 	flags.BoolVar(&a.json, "json", false, "write JSON for programs instead of text for people")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &exitError{exitUsage, err} })
 	root.AddGroup(
@@ -96,7 +100,7 @@ timestamps, with answers that can be checked without trusting the node.`,
 	root.AddCommand(
 		a.initCommand(), a.brokerCommand(), a.configCommand(), a.apiKeyCommand(),
 		a.publishCommand(), a.subscribeCommand(), a.queryCommand(), a.streamsCommand(),
-		a.statsCommand(), a.schemaCommand(), a.verifyCommand(),
+		a.statsCommand(), a.digestCommand(), a.schemaCommand(), a.verifyCommand(),
 		a.backupCommand(), a.restoreCommand(), a.fsckCommand(),
 		a.versionCommand(),
 	)
@@ -145,7 +149,8 @@ func (a *app) home() (string, error) {
 
 // config loads and checks the configuration.
 func (a *app) config() (*config.Config, error) {
-	src := config.Source{Environ: a.environ(), File: a.configFile, Settings: a.named}
+	environ := slices.DeleteFunc(a.environ(), func(kv string) bool { return strings.HasPrefix(kv, nodeAddressVariable+"=") })
+	src := config.Source{Environ: environ, File: a.configFile, Settings: a.named}
 	if src.File == "" && a.dir == "" {
 		src.File = a.getenv("LOGSTORE_CONFIG")
 	}
@@ -263,14 +268,46 @@ const (
 
 // clientWith makes a client that signs with the given key, nil for none.
 func (a *app) clientWith(c *config.Config, signer message.Signer, retries int) (*logstore.Client, error) {
+	node, err := a.trustedNode()
+	if err != nil {
+		return nil, err
+	}
+	address := ""
+	if node != "" {
+		address = node.String()
+	}
 	return logstore.New(logstore.Config{
 		URL:       c.NodeURL(),
+		Node:      address,
 		Key:       signer,
 		APIKey:    a.getenv("LOGSTORE_API_KEY"),
 		UserAgent: "logstore-cli/" + version(),
 
 		MaxRetries: retries,
 	})
+}
+
+// nodeAddressVariable stands in for --node-address. It is no configuration key: whom
+// to trust is a matter of who reads, not of the node.
+const nodeAddressVariable = "LOGSTORE_NODE_ADDRESS"
+
+// trustedNode is the address that must have signed checkpoints, "" for any.
+func (a *app) trustedNode() (message.UserID, error) {
+	text, origin := a.nodeAddress, "--node-address"
+	if text == "" {
+		text, origin = a.getenv(nodeAddressVariable), nodeAddressVariable
+	}
+	if text == "" {
+		return "", nil
+	}
+	node, err := message.ParseUserID(text)
+	if err == nil && !node.IsAddress() {
+		err = fmt.Errorf("%q has %d bytes, want the 20 of an Ethereum address", text, len(node))
+	}
+	if err != nil {
+		return "", usagef("%s: %w", origin, err)
+	}
+	return node, nil
 }
 
 // isTerminal reports whether w shows text to a person.

@@ -25,6 +25,7 @@ func TestMain(m *testing.M) {
 //	exits CODE COMMAND…  runs a command that must end with this exit code
 //	serving FILE         waits for a ready file and points LOGSTORE_NODE at the node
 //	flip FILE            changes one bit in the middle of a file (the largest, if several match)
+//	cut FILE N           removes the last N bytes of a file
 //	mode FILE OCTAL      checks the permissions of a file
 func TestScripts(t *testing.T) {
 	t.Parallel()
@@ -38,7 +39,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "serving": serving, "flip": flip, "mode": mode,
+			"exits": exits, "serving": serving, "flip": flip, "cut": cut, "mode": mode,
 		},
 	})
 }
@@ -107,6 +108,18 @@ func flip(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	text[len(text)/2] ^= 1
 	ts.Check(os.WriteFile(path, text, 0o600))
+}
+
+func cut(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: cut FILE N")
+	}
+	path := ts.MkAbs(args[0])
+	info, err := os.Stat(path)
+	ts.Check(err)
+	n, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	ts.Check(os.Truncate(path, info.Size()-n))
 }
 
 func mode(ts *testscript.TestScript, neg bool, args []string) {

@@ -28,7 +28,9 @@ type queryFlags struct {
 	partition        int
 	hasPartition     bool
 	reverse, verify  bool
+	withoutProof     bool
 	format, output   string
+	proof            string
 }
 
 func (a *app) queryCommand() *cobra.Command {
@@ -37,8 +39,9 @@ func (a *app) queryCommand() *cobra.Command {
 		Short:   "Read messages and check them",
 		GroupID: "data",
 		Long: `Reads messages of a stream part in the order of their time. Every signature is checked
-as it comes, and a report on stderr tells what was proven; if something is wrong with
-the answer, the exit code is 4 and what is not validly signed is left out.
+as it comes, and by the node's signed checkpoint that nothing was left out. A report on
+stderr tells what was proven; if something is wrong with the answer, the exit code is 4
+and what is not validly signed is left out.
 
 Times are RFC 3339 (2024-03-01T12:00:00Z, or only the date), milliseconds since 1970,
 relative to now (-1h, -7d), or now.`,
@@ -83,7 +86,9 @@ func (a *app) queryKind(kind, short, example string, bounds ...string) *cobra.Co
 	}
 	fl.IntVar(&f.partition, "partition", 0, "partition of the stream")
 	fl.StringVar(&f.format, "format", "", "table, json, ndjson, csv, raw or content (default table on a terminal, else ndjson)")
-	fl.BoolVar(&f.verify, "verify", true, "check every signature; --verify=false shows what the node sends as it is")
+	fl.BoolVar(&f.verify, "verify", true, "check every signature, and that nothing was left out; --verify=false shows what the node sends as it is")
+	fl.BoolVar(&f.withoutProof, "without-proof", false, "do not ask for a proof that nothing was left out, for nodes that can give none")
+	fl.StringVar(&f.proof, "proof", "", "keep the answer with its proof in this `file`, for \"logstore verify\"")
 	fl.StringVarP(&f.output, "output", "o", "", "write to this `file`")
 	return cmd
 }
@@ -99,6 +104,7 @@ func (f *queryFlags) plan(stream string, now time.Time) (q logstore.Query, err e
 	if !f.verify {
 		q.Verification = logstore.VerifyOff
 	}
+	q.WithoutProof = f.withoutProof
 	if q.Stream, q.Partition, err = choosePartition(stream, f.partition, f.hasPartition); err != nil {
 		return q, err
 	}
@@ -116,7 +122,7 @@ func (f *queryFlags) plan(stream string, now time.Time) (q logstore.Query, err e
 	if !q.To.IsZero() && q.To.Before(q.From) {
 		return q, usagef("--to %s is before --from %s", f.to, f.from)
 	}
-	return q, nil
+	return q, f.checkProof()
 }
 
 // choosePartition puts the partition of the stream's name and that of a flag together.
@@ -159,8 +165,12 @@ func (a *app) query(ctx context.Context, stream string, f queryFlags) (err error
 	if err != nil {
 		return err
 	}
+	saved, err := a.openProofFile(f.proof, res, q.Reverse)
+	if err != nil {
+		return out.finish(err)
+	}
 	messages := render.NewMessages(out, kind, out.width)
-	err = writeAll(messages, res)
+	err = writeAll(messages, saved, res)
 	report := res.Report()
 	var shown *proof.Report
 	if f.verify {
@@ -172,20 +182,30 @@ func (a *app) query(ctx context.Context, stream string, f queryFlags) (err error
 		err = errors.Join(err, messages.Flush())
 	}
 	if err = out.finish(err); err != nil {
-		return err
+		return errors.Join(err, saved.discard())
 	}
 	if !f.verify {
 		return nil
 	}
-	return a.judge(report, kind == render.JSON)
+	verdict := a.judge(report, kind == render.JSON)
+	if err := saved.finish(report); err != nil {
+		return err
+	}
+	if saved != nil {
+		fmt.Fprintf(a.err, "the answer and its proof are in %[1]s; check them with \"logstore verify %[1]s\"\n", f.proof)
+	}
+	return verdict
 }
 
-func writeAll(messages *render.Messages, res *logstore.Result) error {
+func writeAll(messages *render.Messages, saved *proofFile, res *logstore.Result) error {
 	for m, err := range res.All() {
 		if err != nil {
 			return err
 		}
 		if err := messages.Write(m.Message); err != nil {
+			return err
+		}
+		if err := saved.write(m.Message); err != nil {
 			return err
 		}
 	}
@@ -200,6 +220,9 @@ func (a *app) judge(report proof.Report, isShown bool) error {
 	}
 	if report.OK() {
 		return nil
+	}
+	if report.Proof != nil && report.Proof.Status == proof.NotProven {
+		fmt.Fprintln(a.err, "hint: a node that cannot prove its answers is asked with --without-proof; it can then leave out what no other message links to")
 	}
 	return &exitError{code: exitVerification}
 }

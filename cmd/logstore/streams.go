@@ -122,8 +122,12 @@ func (a *app) stats(ctx context.Context, c *logstore.Client, stream string, o lo
 	if err != nil {
 		return err
 	}
+	node, err := a.trustedNode()
+	if err != nil {
+		return err
+	}
 	if a.json {
-		return a.writeJSON(s)
+		return errors.Join(checkpointFaults(s, node), a.writeJSON(s))
 	}
 	fmt.Fprintf(a.out, "%s: %s messages, %s\n", render.Printable(s.StreamID), render.Number(s.Messages), render.Size(s.Bytes))
 	if s.Messages == 0 {
@@ -138,8 +142,9 @@ func (a *app) stats(ctx context.Context, c *logstore.Client, stream string, o lo
 		})
 	}
 	render.Rows(a.out, []string{"partition", "first", "last", "messages", "size", "equivocations", "pruned"}, 3, rows)
+	faults := a.checkpoints(s, node)
 	if s.Histogram == nil || len(s.Histogram.Buckets) == 0 {
-		return nil
+		return faults
 	}
 	var bars []render.Bar
 	for _, b := range s.Histogram.Buckets {
@@ -147,7 +152,7 @@ func (a *app) stats(ctx context.Context, c *logstore.Client, stream string, o lo
 	}
 	fmt.Fprintln(a.out)
 	render.Histogram(a.out, bars, s.Histogram.WidthMillis, columns(a.out))
-	return nil
+	return faults
 }
 
 // columns is the width of the terminal, 80 if it is none.

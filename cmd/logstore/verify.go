@@ -19,11 +19,15 @@ func (a *app) verifyCommand() *cobra.Command {
 	var nonCanonical bool
 	cmd := &cobra.Command{
 		Use:     "verify FILE",
-		Short:   "Check an exported raw file, without a node",
+		Short:   "Check a saved answer, without a node",
 		GroupID: "data",
-		Long: `Checks a file that "query --format raw -o FILE" wrote (or standard input, if FILE is -):
-every signature, the order, duplicates, and the links of the publishers' chains. Needs
-no node and no key. The exit code is 4 if something is wrong.`,
+		Long: `Checks a file (or standard input, if FILE is -) that "query --proof FILE" wrote: every
+signature, the order, duplicates, the links of the publishers' chains, and by the node's
+signed checkpoint that nothing was left out. A raw export ("query --format raw -o FILE")
+is checked too, as far as that goes without a proof. Needs no node and no key. The exit
+code is 4 if something is wrong.`,
+		Example: `  logstore query range /weather --from 2024-03-01 --to 2024-03-02 --proof march.proof
+  logstore verify march.proof`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return a.verify(cmd.Context(), args[0], nonCanonical)
@@ -50,7 +54,27 @@ func (a *app) verify(ctx context.Context, name string, nonCanonical bool) error 
 		defer f.Close()
 		in = f
 	}
-	report, err := verifyRaw(ctx, in, nonCanonical)
+	node, err := a.trustedNode()
+	if err != nil {
+		return err
+	}
+	buffered := bufio.NewReaderSize(in, 1<<20)
+	head, err := buffered.Peek(len(proofFileBegin))
+	if err != nil && !errors.Is(err, io.EOF) {
+		return fmt.Errorf("verify %s: %w", name, err)
+	}
+	var report proof.Report
+	switch {
+	case string(head) == proofFileBegin:
+		report, err = proof.CheckFile(ctx, buffered, proof.Config{Node: node, AllowNonCanonical: nonCanonical})
+		if errors.Is(err, proof.ErrFile) {
+			return &exitError{exitVerification, fmt.Errorf("verify %s: %w", name, err)}
+		}
+	case a.nodeAddress != "":
+		return usagef("--node-address: %s is a raw export, in which no node has signed anything", name)
+	default:
+		report, err = verifyRaw(ctx, buffered, nonCanonical)
+	}
 	if err != nil {
 		return fmt.Errorf("verify %s: %w", name, err)
 	}
@@ -67,6 +91,10 @@ func (a *app) verify(ctx context.Context, name string, nonCanonical bool) error 
 	return nil
 }
 
+// proofFileBegin is what proof files of every version begin with. As the length of a
+// message in a raw export it would be far above maxVerifyFrame.
+const proofFileBegin = "LogStoreProof"
+
 // verifyRaw checks frames. What is wrong with them is in the report; an error means
 // that they could not be read or that they are no export.
 func verifyRaw(ctx context.Context, in io.Reader, nonCanonical bool) (proof.Report, error) {
@@ -78,7 +106,7 @@ func verifyRaw(ctx context.Context, in io.Reader, nonCanonical bool) (proof.Repo
 		wires, bytes = wires[:0], 0
 		return err
 	}
-	for frame, err := range format.ReadFrames(bufio.NewReaderSize(in, 1<<20), maxVerifyFrame) {
+	for frame, err := range format.ReadFrames(in, maxVerifyFrame) {
 		var broken *format.FrameError
 		if errors.As(err, &broken) && checker != nil {
 			if err := check(); err != nil {

@@ -159,7 +159,7 @@ func (r *run) openKey(context.Context) error {
 	if r.stream, err = message.ParseStreamID(Stream, r.key.UserID()); err != nil {
 		return err
 	}
-	r.client, err = logstore.New(logstore.Config{URL: r.node.URL, Key: r.key})
+	r.client, err = logstore.New(logstore.Config{URL: r.node.URL, Key: r.key, Node: r.node.Address})
 	return err
 }
 

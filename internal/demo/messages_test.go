@@ -9,6 +9,7 @@ import (
 
 	"github.com/logstore/logstore/internal/sample"
 	"github.com/logstore/logstore/message"
+	"github.com/logstore/logstore/proof"
 )
 
 func testEvents() []sample.Event {
@@ -127,6 +128,39 @@ func TestRefusesForgery(t *testing.T) {
 		if err := refusesForgery(t.Context(), m); err != nil {
 			t.Errorf("message %d: %v", i, err)
 		}
+	}
+}
+
+func TestRefusesOmission(t *testing.T) {
+	t.Parallel()
+	all := signed(t)
+	p := proof.NewProver(proof.FullRange(), false)
+	for _, m := range all {
+		key := m.Key()
+		if err := p.Add(proof.RegionOf(key, proof.KeyBits), proof.LeafSum(&key, uint64(m.Size()))); err != nil {
+			t.Fatal(err)
+		}
+	}
+	rp, root := p.Finish()
+	cert := &proof.Certificate{Proof: *rp}
+	cert.Checkpoint.Sum = root
+	if err := refusesOmission(all, cert); err != nil {
+		t.Error(err)
+	}
+	// A checkpoint that holds without the message is what must not go unnoticed.
+	without := proof.NewDigester(false)
+	for i, m := range all {
+		key := m.Key()
+		if i == len(all)/2 {
+			continue
+		}
+		if err := without.Add(&key, uint64(m.Size())); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cert.Checkpoint.Sum = without.Sum()
+	if err := refusesOmission(all, cert); !errors.Is(err, ErrWrongAnswer) {
+		t.Errorf("got %v, expected ErrWrongAnswer", err)
 	}
 }
 

@@ -48,10 +48,16 @@ func (r *run) query(ctx context.Context) error {
 	if !report.OK() {
 		return fmt.Errorf("%w: %v", ErrWrongAnswer, report.Problems)
 	}
+	if report.Proof == nil || report.Proof.Status != proof.Proven {
+		return fmt.Errorf("%w: it is not proven complete", ErrWrongAnswer)
+	}
 	if len(got) == 0 {
 		return fmt.Errorf("%w: no message", ErrWrongAnswer)
 	}
 	if err := refusesForgery(ctx, got[len(got)/2]); err != nil {
+		return err
+	}
+	if err := refusesOmission(got, res.Certificate()); err != nil {
 		return err
 	}
 	r.showReport(report)
@@ -100,6 +106,25 @@ func refusesForgery(ctx context.Context, m *message.Message) error {
 	return nil
 }
 
+// refusesOmission leaves one message out as a lying node could, and returns an error if
+// the node's certificate is still taken for a proof of the rest.
+func refusesOmission(got []*message.Message, cert *proof.Certificate) error {
+	v := proof.NewVerifier(&cert.Proof, false)
+	for i, m := range got {
+		if i == len(got)/2 {
+			continue
+		}
+		key := m.Key()
+		if err := v.Add(&key, uint64(m.Size())); err != nil {
+			return fmt.Errorf("%w: message %s has no place in the proof: %w", ErrWrongAnswer, m.Ref(), err)
+		}
+	}
+	if outcome, err := v.Finish(); err == nil && outcome.Root == cert.Checkpoint.Sum {
+		return fmt.Errorf("%w: it is called complete without one of its messages", ErrWrongAnswer)
+	}
+	return nil
+}
+
 // quakeShown is what the table shows of an event.
 type quakeShown struct {
 	Time      int64    `json:"time"`
@@ -136,7 +161,9 @@ func (r *run) showReport(report proof.Report) {
 	r.say.step("Verify: without trusting the node")
 	r.say.proven("%s of %s publisher signatures are valid", count(report.Valid), count(report.Messages))
 	r.say.proven("in order, none twice, none that was not asked for")
+	r.say.proven("nothing left out: the %s messages, and a few hashes of the rest, give the digest of all %s in the stream that the node signed", count(report.Range.Count), count(report.Proof.Checkpoint.Count))
 	r.say.proven("no gap: on %s message chains, %s messages follow the one that they name", count(report.Chains), count(report.LinksKept))
 	r.say.proven("the same %s events as in the source, byte for byte", count(report.Messages))
 	r.say.proven("a digit added to one message, as a lying node could: refused, not what the publisher signed")
+	r.say.proven("one message left out, as a lying node could: refused, not the digest that the node signed")
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"path/filepath"
 	"strconv"
 	"time"
 )
@@ -62,6 +63,8 @@ func (r *run) tryNext() error {
 	r.say.step("Try next, in another shell (here, in this folder)")
 	for _, c := range []struct{ what, command string }{
 		{"the same query, as a table and verified", fmt.Sprintf("%s query range %s %s --from %s --to %s --verify", bin, at, Stream, from3339, to3339)},
+		{"keep the answer with its proof, and check it without the node", fmt.Sprintf("%[1]s query range %[2]s %[3]s --from %[4]s --to %[5]s --proof %[6]s -o %[7]s\n  %[1]s verify %[6]s",
+			bin, at, Stream, from3339, to3339, filepath.Join(r.dir, "day.proof"), filepath.Join(r.dir, "day.ndjson"))},
 		{"how the events spread over time", fmt.Sprintf("%s stats %s %s", bin, at, Stream)},
 		{"publish something of your own", fmt.Sprintf("echo '{\"hello\":\"world\"}' | %s publish %s /hello", bin, at)},
 		{"and follow it, from an hour ago into the present", fmt.Sprintf("%s subscribe %s /hello --from -1h", bin, at)},
