@@ -51,26 +51,6 @@ func (q Query) isProvable() bool {
 // anybody can check later; see [proof.NewFileWriter].
 func (r *Result) Certificate() *proof.Certificate { return r.plan.check.Certificate }
 
-// explain puts into a report why there is no certificate that could be used.
-func (r *Result) explain(report *proof.Report) {
-	if r.badCertificate == nil || report.Proof == nil || report.Proof.Status != proof.NotProven {
-		return
-	}
-	why := *report.Proof
-	why.Status, why.Detail = proof.ProofFailed, r.badCertificate.Error()
-	report.Proof = &why
-	for i := range report.Problems {
-		if report.Problems[i].Kind == proof.Unproven {
-			report.Problems[i].Detail = failedText(r.badCertificate)
-		}
-	}
-}
-
-// failedText is what reports say of a proof that failed.
-func failedText(err error) string {
-	return (&proof.ProofReport{Status: proof.ProofFailed, Detail: err.Error()}).String()
-}
-
 // checkSigner returns who signed a checkpoint, which is about a whole stream part as
 // it is read. The error says that it is about another one, or not by the node that it
 // should be of, "" for any.

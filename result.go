@@ -22,8 +22,6 @@ type Result struct {
 
 	mu      sync.Mutex // guards checker
 	checker *proof.Checker
-	// badCertificate says why the node's certificate could not be read.
-	badCertificate error
 
 	batch batch // what next takes messages from
 	pos   int
@@ -40,7 +38,8 @@ func (c *Client) openResult(ctx context.Context, plan queryPlan) (*Result, error
 	}
 	r := &Result{c: c, plan: plan}
 	if plan.check.WantProof {
-		r.plan.check.Certificate, r.badCertificate = certificateOf(src.resp.Header)
+		check := &r.plan.check
+		check.Certificate, check.CertificateError = certificateOf(src.resp.Header)
 	}
 	r.checker = proof.NewChecker(r.plan.check)
 	verifier := c.verifier
@@ -78,9 +77,7 @@ func (r *Result) All() iter.Seq2[Message, error] {
 func (r *Result) Report() proof.Report {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	report := r.checker.Report()
-	r.explain(&report)
-	return report
+	return r.checker.Report()
 }
 
 // Close ends the answer, whole or not, and frees what it holds. It may be called
@@ -137,13 +134,11 @@ func (r *Result) take(i int) (m *message.Message, ok bool) {
 
 // incomplete is the end of a strict iteration whose answer was not proven complete.
 func (r *Result) incomplete(p proof.Problem) error {
-	switch {
-	case r.badCertificate != nil:
-		p.Detail = failedText(r.badCertificate)
-	case r.Certificate() == nil:
+	check := &r.plan.check
+	if check.Certificate == nil && check.CertificateError == nil {
 		p.Detail += "; a node that cannot prove its answers is asked with Query.WithoutProof"
 	}
-	return &VerificationError{Problem: p, Err: r.badCertificate}
+	return &VerificationError{Problem: p, Err: check.CertificateError}
 }
 
 // finish makes err the end of the iteration, or what it finds wrong at a good end.

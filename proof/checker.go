@@ -42,6 +42,8 @@ type Config struct {
 	// one is not OK then. Certificate is what it gave, nil if nothing.
 	WantProof   bool
 	Certificate *Certificate
+	// CertificateError says why what the node gave is no certificate.
+	CertificateError error
 	// Node, if set, must have signed the certificate's checkpoint.
 	Node message.UserID
 	// exact takes the place of From, To, Limit and Newest for the certificate.

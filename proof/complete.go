@@ -49,6 +49,9 @@ func (c *completeness) finish() (*ProofReport, *Sum) {
 		var report *ProofReport
 		if c.asked.WantProof {
 			report = &ProofReport{Status: NotProven}
+			if err := c.asked.CertificateError; err != nil {
+				report = &ProofReport{Status: ProofFailed, Detail: err.Error()}
+			}
 		}
 		if c.broken {
 			return report, nil

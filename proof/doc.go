@@ -18,13 +18,25 @@
 //     chains that branch. An honest node hands these on; they are evidence against
 //     the publisher.
 //
-// What it does not prove: that nothing else is missing. Nothing in an answer shows
-// the newest messages of a chain, or a chain of which no message at all was given,
-// and nothing shows the messages of publishers that start a chain for each message.
-// A node that leaves these out is found only by comparing nodes. That an answer is
-// complete is what the transport said, not what a signature says. Neither content
-// type nor encryption type, signature type or group key id are signed, so a node
-// may have changed them. Permission to publish is not looked at.
+// And, if the node gave a [Certificate] with the answer ([Config.Certificate]):
+//
+//   - Completeness: the answer is all that the node's signed checkpoint of the whole
+//     stream part has in the range. Nothing was left out, neither at the ends nor of
+//     publishers that are not in the answer at all.
+//
+// Without a certificate nothing in an answer shows the newest messages of a chain, a
+// chain of which no message was given, or the messages of publishers that start a
+// chain for each message.
+//
+// What it does not prove: that the checkpoint has all that was published. A node that
+// never had a message, or leaves it out of its checkpoints, is found only by comparing
+// nodes; what it signed can be held against it then. Neither content type nor
+// encryption type, signature type or group key id are signed, so a node may have
+// changed them. Permission to publish is not looked at.
+//
+// The certificate's parts are of use alone: [Digester] computes the root of a time
+// tree, [Prover] and [Verifier] make and check range proofs, [Attestation] is what
+// nodes sign, [FileWriter] and [CheckFile] keep answers for later.
 //
 // Only messages whose signature is valid take part in chains and publisher faults,
 // so a forged message cannot hide a gap nor slander a publisher.

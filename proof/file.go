@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // A proof file is an answer that can be checked without the node, for ever:
@@ -15,7 +16,17 @@ import (
 //
 // order is 0 for ascending and 1 for descending. Integers are big-endian, messages in
 // their wire form.
-const fileMagic = "LogStoreProof\x01"
+const fileMagic = fileName + "\x01"
+
+// fileName begins the proof files of every version.
+const fileName = "LogStoreProof"
+
+// FileHeadLen is how many bytes [IsFile] wants to see.
+const FileHeadLen = len(fileName)
+
+// IsFile reports whether head, the beginning of a file, is that of a proof file of
+// any version.
+func IsFile(head []byte) bool { return strings.HasPrefix(string(head), fileName) }
 
 const (
 	maxCertificateBytes = 1 << 20

@@ -64,7 +64,10 @@ type Problem struct {
 }
 
 func (p Problem) String() string {
-	if p.Ref == nil {
+	switch {
+	case p.Kind == Unproven: // it is about no message in particular
+		return fmt.Sprintf("%s: %s", p.Kind, p.Detail)
+	case p.Ref == nil:
 		return fmt.Sprintf("%s at message %d: %s", p.Kind, p.Index, p.Detail)
 	}
 	return fmt.Sprintf("%s at message %d (%s): %s", p.Kind, p.Index, p.Ref, p.Detail)

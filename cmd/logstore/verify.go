@@ -59,13 +59,13 @@ func (a *app) verify(ctx context.Context, name string, nonCanonical bool) error 
 		return err
 	}
 	buffered := bufio.NewReaderSize(in, 1<<20)
-	head, err := buffered.Peek(len(proofFileBegin))
+	head, err := buffered.Peek(proof.FileHeadLen)
 	if err != nil && !errors.Is(err, io.EOF) {
 		return fmt.Errorf("verify %s: %w", name, err)
 	}
 	var report proof.Report
 	switch {
-	case string(head) == proofFileBegin:
+	case proof.IsFile(head): // as the length of a message it would be far above maxVerifyFrame
 		report, err = proof.CheckFile(ctx, buffered, proof.Config{Node: node, AllowNonCanonical: nonCanonical})
 		if errors.Is(err, proof.ErrFile) {
 			return &exitError{exitVerification, fmt.Errorf("verify %s: %w", name, err)}
@@ -90,10 +90,6 @@ func (a *app) verify(ctx context.Context, name string, nonCanonical bool) error 
 	}
 	return nil
 }
-
-// proofFileBegin is what proof files of every version begin with. As the length of a
-// message in a raw export it would be far above maxVerifyFrame.
-const proofFileBegin = "LogStoreProof"
 
 // verifyRaw checks frames. What is wrong with them is in the report; an error means
 // that they could not be read or that they are no export.
