@@ -18,7 +18,8 @@
 //   - Reading streams: memory is bounded whatever the length of the range.
 //   - Two messages with one order key and different hashes are both kept, and
 //     their order key is kept as evidence.
-//   - What cannot be read is an error, never a shorter answer.
+//   - What cannot be read, or is known to be damaged, is an error, never a shorter
+//     answer.
 //
 // A store trusts its caller: verification happens before it, in package ingest.
 package store
@@ -66,7 +67,8 @@ const (
 	// Added: new, and durable now.
 	Added Outcome = iota + 1
 	// Duplicate: a message with this key was there already (or earlier in the same
-	// batch). The first one is kept.
+	// batch). The first one is kept, unless it is known to be damaged: then the new
+	// one takes its place in silence.
 	Duplicate
 	// Equivocation: added, and another message with the same order key was there.
 	Equivocation
@@ -188,8 +190,8 @@ type Store interface {
 	// is acknowledged (a retry is safe: appending is idempotent).
 	Append(ctx context.Context, batch []Entry) ([]Outcome, error)
 
-	// Has reports for each key of a part whether a message is stored under it. It
-	// sees what is durable.
+	// Has reports for each key of a part whether a message is stored under it that can
+	// be served. It sees what is durable.
 	Has(ctx context.Context, part message.StreamPart, keys []message.Key) ([]bool, error)
 
 	// Snapshot opens a view of what is durable now.

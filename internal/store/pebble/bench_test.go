@@ -277,3 +277,34 @@ func BenchmarkCheck(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPage reads single pages of a snapshot, of 10,000 with 4 kB each.
+func BenchmarkPage(b *testing.B) {
+	benchStores(b, func(b *testing.B, s *Store) {
+		ctx := context.Background()
+		mustAppend(b, s, storetest.At(0))
+		value := make([]byte, 4000)
+		var pages []store.Page
+		for i := range 10_000 {
+			pages = append(pages, store.Page{Part: storetest.Part, Key: fmt.Appendf(nil, "%06d", i), Value: value})
+		}
+		if err := s.PutPages(ctx, pages); err != nil {
+			b.Fatal(err)
+		}
+		if err := s.db.Flush(); err != nil {
+			b.Fatal(err)
+		}
+		sn, err := s.Snapshot()
+		if err != nil {
+			b.Fatal(err)
+		}
+		defer sn.Close()
+		b.ReportAllocs()
+		b.ResetTimer()
+		for n := 0; n < b.N; n++ {
+			if page, err := sn.Page(ctx, storetest.Part, pages[n*7919%len(pages)].Key); err != nil || len(page) != len(value) {
+				b.Fatalf("page of %d bytes, %v", len(page), err)
+			}
+		}
+	})
+}

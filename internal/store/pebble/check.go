@@ -118,6 +118,7 @@ type checker struct {
 	broken  bool // something could not be read, so that totals say nothing
 	read    uint64
 	seed    maphash.Seed
+	gaps    []bounds // of message keys that could not be read
 }
 
 // checkedPart is what the check knows of a stream part.
@@ -128,6 +129,7 @@ type checkedPart struct {
 	arrivals uint64
 
 	held, arrived uint64 // sums of arrivalHash over the messages and over the log
+	unreadable    uint64 // messages of the arrival log that lie in gaps
 }
 
 // sortedParts lists the ids of the parts in order.
@@ -151,31 +153,43 @@ func (c *checker) unreadable(what string, err error) {
 // walk visits all keys of a kind. A read error is a problem and ends the walk; an
 // error of visit ends the check.
 func (c *checker) walk(kind byte, what string, visit func(key, value []byte) error) (err error) {
-	it, err := c.s.db.NewIter(&pebble.IterOptions{LowerBound: []byte{kind}, UpperBound: []byte{kind + 1}})
-	if err != nil {
-		c.unreadable(what, err)
-		return nil
+	_, failed, err := c.walkFrom(kind, []byte{kind}, visit)
+	if failed != nil {
+		c.unreadable(what, failed)
+	}
+	return err
+}
+
+// walkFrom visits the keys of a kind from a key on. failed is why reading ended early,
+// and the gap is what cannot be read; its upper bound is nil if it is not known.
+func (c *checker) walkFrom(kind byte, from []byte, visit func(key, value []byte) error) (gap bounds, failed, err error) {
+	gap.lower = from
+	it, failed := c.s.db.NewIter(&pebble.IterOptions{LowerBound: from, UpperBound: []byte{kind + 1}})
+	if failed != nil {
+		return gap, failed, nil
 	}
 	defer func() {
-		if e := it.Close(); e != nil && err == nil {
-			c.unreadable(what, e)
+		if e := it.Close(); failed == nil {
+			failed = e
 		}
 	}()
+	var last []byte
 	n := 0
 	for valid := it.First(); valid; valid = it.Next() {
 		if n++; n%checkEvery == 0 && c.ctx.Err() != nil {
-			return c.ctx.Err()
+			return gap, nil, c.ctx.Err()
 		}
-		value, err := it.ValueAndErr()
-		if err != nil {
-			c.unreadable(what, err)
-			return nil
+		last = append(append(last[:0], it.Key()...), 0)
+		value, failed := it.ValueAndErr()
+		if failed != nil { // the value has a block of its own; the next key can be read
+			return bounds{last[:len(last)-1], last}, failed, nil
 		}
 		if err := visit(it.Key(), value); err != nil {
-			return err
+			return gap, nil, err
 		}
+		gap.lower = last
 	}
-	return nil // Close tells whether the walk was whole
+	return gap, nil, nil // Close tells whether the walk was whole
 }
 
 // directory reads the names of the parts.

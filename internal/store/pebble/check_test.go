@@ -85,6 +85,15 @@ func TestCheckFinds(t *testing.T) {
 			return db.Set(appendPart(nil, kindStats, 9), counts{pruned: 5}.encode(nil), pebble.Sync)
 		}, "counts"},
 		"hour": {func(db *pebble.DB) error { return db.Set([]byte("h1234"), nil, pebble.Sync) }, "no known kind"},
+		"in quarantine": {func(db *pebble.DB) error {
+			id := quarantineID{1, at.Key}
+			return db.Set(appendQuarantineKey(nil, &id), quarantined{since: 7, reason: "it was bad"}.encode(nil), pebble.Sync)
+		}, "in quarantine since 1970-01-01T00:00:00Z: it was bad"},
+		"in quarantine and gone": {func(db *pebble.DB) error {
+			id := quarantineID{1, storetest.At(99).Key}
+			return db.Set(appendQuarantineKey(nil, &id), quarantined{}.encode(nil), pebble.Sync)
+		}, "there is no such message"},
+		"quarantine damaged": {func(db *pebble.DB) error { return db.Set([]byte("q"), nil, pebble.Sync) }, "quarantine record"},
 		"page of an unknown part": {func(db *pebble.DB) error {
 			return db.Set(appendPageKey(nil, 99, []byte("k")), []byte("v"), pebble.Sync)
 		}, "page key"},
@@ -195,10 +204,10 @@ func TestCheckVerifies(t *testing.T) {
 // TestCheckChangesNothing compares the files before and after.
 func TestCheckChangesNothing(t *testing.T) {
 	t.Parallel()
-	fs := vfs.NewMem()
+	fs := vfs.NewCrashableMem()
 	s := open(t, "store", testOptions(fs))
 	mustAppend(t, s, storetest.Range(0, 300)...)
-	crashed := cloneFS(t, fs, "store") // with a log to replay
+	crashed := fs.CrashClone(vfs.CrashCloneCfg{}) // with a log to replay
 	closeStore(t, s)
 	before := crashed.String()
 	check(t, "store", testOptions(crashed))

@@ -1,6 +1,7 @@
 package pebble
 
 import (
+	"bytes"
 	"encoding/binary"
 	"fmt"
 	"hash/maphash"
@@ -40,8 +41,9 @@ func (c *checker) messages() error {
 	var running sync.WaitGroup
 	for range workers {
 		running.Go(func() {
+			var decoder message.Decoder
 			for job := range r.jobs {
-				job.run(c.ctx, c.o.Verify)
+				job.run(c.ctx, &decoder, c.o.Verify)
 				job.done <- struct{}{}
 			}
 		})
@@ -61,7 +63,7 @@ func (r *recount) walk() error {
 	if err := r.take(); err != nil {
 		return err
 	}
-	err := c.walk(kindMessage, "messages", func(key, value []byte) error {
+	err := r.walkMessages(func(key, value []byte) error {
 		if len(key) != messageLen || c.parts[partOfKey(key)] == nil {
 			c.problem("message key %x", key)
 			return nil
@@ -82,6 +84,40 @@ func (r *recount) walk() error {
 		}
 	}
 	return nil
+}
+
+// walkMessages visits the messages. It passes over damaged places.
+func (r *recount) walkMessages(visit func(key, value []byte) error) error {
+	c := r.c
+	parts := partID(0)
+	if ids := c.sortedParts(); len(ids) > 0 {
+		parts = ids[len(ids)-1]
+	}
+	for from := []byte{kindMessage}; from[0] == kindMessage; {
+		gap, failed, err := c.walkFrom(kindMessage, from, visit)
+		if err != nil || failed == nil {
+			return err
+		}
+		if gap.upper == nil {
+			gap.upper = skip(c.s.db, parts, gap.lower)
+		}
+		c.gaps = append(c.gaps, gap)
+		c.unreadable(fmt.Sprintf("messages from %s up to %s", c.place(gap.lower), c.place(gap.upper)), failed)
+		from = gap.upper
+	}
+	return nil
+}
+
+// place says where a message key is.
+func (c *checker) place(key []byte) string {
+	if key[0] != kindMessage {
+		return "the end"
+	}
+	id, ref := placeOf(key)
+	if cp := c.parts[id]; cp != nil {
+		return fmt.Sprintf("%s %v", cp.name, ref)
+	}
+	return fmt.Sprintf("key %x", key)
 }
 
 func (r *recount) message(key message.Key, value []byte) error {
@@ -215,7 +251,7 @@ func (c *checker) arrivals() error {
 	if !slices.ContainsFunc(c.sortedParts(), func(id partID) bool { return c.parts[id].held != c.parts[id].arrived }) {
 		return nil
 	}
-	return c.walk(kindArrival, "arrival log", func(key, value []byte) error {
+	err = c.walk(kindArrival, "arrival log", func(key, value []byte) error {
 		if len(key) == arrivalLen {
 			if cp := c.parts[partOfKey(key)]; cp != nil && cp.held != cp.arrived {
 				c.lookUpArrivals(cp, key, value)
@@ -223,6 +259,12 @@ func (c *checker) arrivals() error {
 		}
 		return nil
 	})
+	for _, id := range c.sortedParts() {
+		if cp := c.parts[id]; cp.unreadable > 0 {
+			c.problem("%d messages of %s are where reading fails or was passed over", cp.unreadable, cp.name)
+		}
+	}
+	return err
 }
 
 // lookUpArrivals looks for the messages of an arrival record.
@@ -232,7 +274,14 @@ func (c *checker) lookUpArrivals(cp *checkedPart, key, value []byte) {
 		if a, value, ok = nextArrival(value, a.seq); !ok {
 			return
 		}
-		stored, err := get(c.s.db, appendMessageKey(nil, partOfKey(key), &a.key))
+		at := appendMessageKey(nil, partOfKey(key), &a.key)
+		if slices.ContainsFunc(c.gaps, func(gap bounds) bool {
+			return bytes.Compare(at, gap.lower) >= 0 && bytes.Compare(at, gap.upper) < 0
+		}) {
+			cp.unreadable++
+			continue
+		}
+		stored, err := get(c.s.db, at)
 		switch {
 		case err != nil:
 			c.unreadable("message of the arrival log", err)

@@ -101,13 +101,13 @@ func TestCorruptTables(t *testing.T) {
 // What was acknowledged must be there, or opening must fail.
 func TestCorruptLog(t *testing.T) {
 	t.Parallel()
-	mem := vfs.NewMem()
+	mem := vfs.NewCrashableMem()
 	s := open(t, "store", testOptions(mem))
 	for i := range int64(40) {
 		mustAppend(t, s, storetest.Range(i*10, i*10+10)...)
 	}
 	// As a crash leaves it: the log's file may be longer than what is in it.
-	crashed := cloneFS(t, mem, "store")
+	crashed := mem.CrashClone(vfs.CrashCloneCfg{UnsyncedDataPercent: 100, RNG: rand.New(rand.NewPCG(1, 1))})
 	closeStore(t, s)
 	logs := filesIn(t, crashed, "store", ".log")
 	refused, whole, lost := 0, 0, 0

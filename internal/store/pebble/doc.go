@@ -14,6 +14,10 @@
 // Pebble while the caller looks at them. An iterator whose reader pauses is closed
 // and opened again later at the same place of the same view.
 //
+// [Store.Scrub] reads everything again and again to find what went bad on the disk. A
+// message that is not what was stored goes into quarantine: reading it is an error
+// until it is handed in again.
+//
 // When the disk takes no flushes, appends are refused and reading goes on. A failing
 // write to the write-ahead log cannot be undone and leaves open what is
 // on disk. The process then logs the reason and exits with status 1; it comes back

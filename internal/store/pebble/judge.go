@@ -64,10 +64,10 @@ func (j *judge) add(part message.StreamPart, key message.Key, wire []byte) {
 func (j *judge) full() bool { return len(j.items) >= judgeMessages || len(j.wires) >= judgeBytes }
 
 // run fills verdicts. Without verify it leaves the signatures alone. When ctx ends
-// the verdicts mean nothing.
-func (j *judge) run(ctx context.Context, verify VerifyFunc) {
+// the verdicts mean nothing. The decoder is the caller's, because it may hold much.
+func (j *judge) run(ctx context.Context, d *message.Decoder, verify VerifyFunc) {
 	for i := range j.items {
-		m, text := j.decode(&j.items[i])
+		m, text := j.decode(d, &j.items[i])
 		if text != "" {
 			j.verdicts = append(j.verdicts, verdict{i, text})
 		} else if verify != nil {
@@ -86,16 +86,16 @@ func (j *judge) run(ctx context.Context, verify VerifyFunc) {
 
 // decode reads a message and compares it with its place. The text says what is
 // wrong, "" is nothing.
-func (j *judge) decode(it *judged) (_ *message.Message, text string) {
+func (j *judge) decode(d *message.Decoder, it *judged) (_ *message.Message, text string) {
 	wire := j.wires[it.from:it.to:it.to]
-	m, err := message.Decode(wire)
+	m, err := d.Decode(wire)
 	switch {
 	case err != nil:
 		return nil, err.Error()
 	case m.Part() != it.part:
 		return nil, fmt.Sprintf("it says that it belongs to %s", m.Part())
 	}
-	if key := m.Key(); key != it.key {
+	if key := d.Key(m); key != it.key {
 		return nil, fmt.Sprintf("its content gives the key %v", key)
 	}
 	if j.wire = m.AppendWire(j.wire[:0]); !bytes.Equal(j.wire, wire) {

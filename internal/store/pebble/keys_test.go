@@ -126,6 +126,9 @@ func FuzzDecode(f *testing.F) {
 	f.Add(counts{1, 2, 3, 4, 0}.encode(nil)[:countsLen1])
 	f.Add(state{1, 2, 3}.encode(nil))
 	f.Add(encodeWatermark(ID{1}, 9))
+	f.Add(quarantined{since: 7, reason: "because"}.encode(nil))
+	f.Add(progress{began: 1, ended: 2, last: 3, file: 4, next: []byte{kindMessage, 1}}.encode(nil))
+	f.Add(progress{ended: 2}.encode(nil))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if part, ok := parseDirectoryKey(b); ok && !bytes.Equal(appendDirectoryKey(nil, part), b) {
 			t.Errorf("directory key %x", b)
@@ -138,6 +141,12 @@ func FuzzDecode(f *testing.F) {
 		}
 		if id, n, ok := decodeWatermark(b); ok && !bytes.Equal(encodeWatermark(id, n), b) {
 			t.Errorf("watermark %x", b)
+		}
+		if q, ok := decodeQuarantined(b); ok && !bytes.Equal(q.encode(nil), b) {
+			t.Errorf("quarantine record %x", b)
+		}
+		if p, ok := decodeProgress(b); ok && !bytes.Equal(p.encode(nil), b) {
+			t.Errorf("progress %x", b)
 		}
 		for a, rest, ok := nextArrival(b, 0); ok; a, rest, ok = nextArrival(rest, a.seq) {
 			if len(rest) >= len(b) {

@@ -55,6 +55,9 @@ type Options struct {
 	// MaxBatchBytes bounds a single batch. Default 256 MiB.
 	MaxBatchBytes int
 
+	// blockBytes is the size of a block of a table. Default 16 KiB; for tests.
+	blockBytes int
+
 	// Rand gives the id of a new store. Default crypto/rand.
 	Rand io.Reader
 	// Clock tells the time. Default time.Now.
@@ -81,6 +84,7 @@ func (o Options) withDefaults() Options {
 	setDefault(&o.MaxGroupBytes, 8<<20)
 	setDefault(&o.MaxQueued, 256)
 	setDefault(&o.MaxBatchBytes, 256<<20)
+	setDefault(&o.blockBytes, 16<<10)
 	if o.Rand == nil {
 		o.Rand = rand.Reader
 	}
@@ -141,8 +145,8 @@ func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
 			profile = sstable.NoCompression
 		}
 		p.Levels[i] = pebble.LevelOptions{
-			BlockSize:      16 << 10,
-			IndexBlockSize: 64 << 10,
+			BlockSize:      o.blockBytes,
+			IndexBlockSize: 4 * o.blockBytes,
 			FilterPolicy:   bloom.FilterPolicy(10),
 			FilterType:     pebble.TableFilter,
 			Compression:    func() *sstable.CompressionProfile { return profile },

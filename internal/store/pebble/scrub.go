@@ -75,15 +75,16 @@ type scrubbed struct {
 
 // scrubber is one run of [Store.Scrub].
 type scrubber struct {
-	s     *Store
-	o     ScrubOptions
-	at    progress
-	saved time.Time
-	due   time.Time // when what was read so far should have taken place
-	names map[partID]message.StreamPart
-	judge judge
-	seqs  []store.Seq // of the messages in judge
-	found int         // problems of this pass
+	s       *Store
+	o       ScrubOptions
+	at      progress
+	saved   time.Time
+	due     time.Time // when what was read so far should have taken place
+	names   map[partID]message.StreamPart
+	judge   judge
+	decoder message.Decoder
+	seqs    []store.Seq // of the messages in judge
+	found   int         // problems of this pass
 }
 
 // Scrub reads everything in the store again and again, at a bounded rate, until ctx
@@ -130,8 +131,8 @@ func (s *Store) sleep(ctx context.Context, d time.Duration) error {
 	}
 }
 
-// Problems lists what the present or last scrub found and what is in quarantine, at
-// most a thousand of each.
+// Problems lists what the present or last pass of the scrub found since the store was
+// opened, and what is in quarantine, at most a thousand of each.
 func (s *Store) Problems(ctx context.Context) ([]Problem, error) {
 	s.scrubbed.mu.Lock()
 	problems := append([]Problem(nil), s.scrubbed.problems...)

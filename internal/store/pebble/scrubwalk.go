@@ -3,7 +3,6 @@ package pebble
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -27,13 +26,15 @@ func (sc *scrubber) files(ctx context.Context) error {
 			continue
 		}
 		path := tablePath(sc.s.opts.FS, sc.s.dir, number)
-		err := checkFile(ctx, sc.s.opts.FS, path, ro, func(bytes int) error { return sc.spend(ctx, bytes) })
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case errors.Is(err, store.ErrClosed):
-			return err
-		case err != nil:
+		var stop error
+		err := checkFile(ctx, sc.s.opts.FS, path, ro, func(bytes int) error {
+			stop = sc.spend(ctx, bytes)
+			return stop
+		})
+		if stop != nil {
+			return stop
+		}
+		if err != nil {
 			gone, e := sc.isGone(number, err)
 			if e != nil {
 				return e
@@ -79,7 +80,7 @@ func (sc *scrubber) messages(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		sc.judge.run(ctx, sc.o.Verify)
+		sc.judge.run(ctx, &sc.decoder, sc.o.Verify)
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -135,55 +136,54 @@ func (sc *scrubber) fill(ctx context.Context) (next []byte, err error) {
 		return nil, err
 	}
 	defer sc.s.leave()
-	next, failed := sc.read(ctx, v)
-	if failed == nil || ctx.Err() != nil {
-		return next, ctx.Err()
-	}
-	if errors.Is(failed, store.ErrClosed) {
+	gap, failed := sc.read(ctx, v)
+	switch {
+	case failed == nil || ctx.Err() != nil:
+		return gap.lower, ctx.Err()
+	case errors.Is(failed, store.ErrClosed):
 		return nil, failed
-	}
-	if errors.Is(failed, errDirectory) { // without names no message can be judged
+	case errors.Is(failed, errDirectory): // without names no message can be judged
 		sc.keep("%v", failed)
 		return []byte{kindMessage + 1}, nil
+	case gap.upper == nil:
+		gap.upper = skip(v.snap, sc.partsIn(v), gap.lower)
 	}
-	from := next
-	next = sc.skip(v, from)
-	sc.keep("messages from %s up to %s cannot be read: %v", sc.place(from), sc.place(next), failed)
-	return next, nil
+	sc.keep("messages from %s up to %s cannot be read: %v", sc.place(gap.lower), sc.place(gap.upper), failed)
+	return gap.upper, nil
 }
 
-// read fills the batch and returns the key behind what it read. With an error it is
-// the key from which on reading fails.
-func (sc *scrubber) read(ctx context.Context, v *view) (next []byte, err error) {
-	next = sc.at.next
-	it, err := v.snap.NewIter(&pebble.IterOptions{LowerBound: next, UpperBound: []byte{kindMessage + 1}})
+// read fills the batch. Without an error the lower bound of the gap is the key to go
+// on with; with one the gap is what cannot be read, without an upper bound if that is
+// not known.
+func (sc *scrubber) read(ctx context.Context, v *view) (gap bounds, err error) {
+	gap.lower = sc.at.next
+	it, err := v.snap.NewIter(&pebble.IterOptions{LowerBound: gap.lower, UpperBound: []byte{kindMessage + 1}})
 	if err != nil {
-		return next, err
+		return gap, err
 	}
-	defer func() { err = errors.Join(err, it.Close()) }()
-	var last []byte
-	behind := func() []byte {
-		if last == nil {
-			return next
+	defer func() {
+		if e := it.Close(); err == nil {
+			err = e
 		}
-		return append(last, 0)
-	}
+	}()
+	var last []byte
 	for valid := it.First(); valid; valid = it.Next() {
+		last = append(append(last[:0], it.Key()...), 0)
 		value, err := it.ValueAndErr()
-		if err != nil {
-			return behind(), err
+		if err != nil { // the value has a block of its own; the next key can be read
+			return bounds{last[:len(last)-1], last}, err
 		}
 		if err := sc.take(ctx, it.Key(), value); err != nil {
-			return behind(), err
+			return gap, err
 		}
-		if last = append(last[:0], it.Key()...); sc.judge.full() {
-			return behind(), nil
+		if gap.lower = last; sc.judge.full() {
+			return gap, nil
 		}
 	}
-	if it.Error() != nil {
-		return behind(), nil // Close tells
+	if it.Error() == nil {
+		gap.lower = []byte{kindMessage + 1}
 	}
-	return []byte{kindMessage + 1}, nil
+	return gap, nil // Close tells
 }
 
 var errDirectory = errors.New("the directory of stream parts cannot be read")
@@ -215,54 +215,13 @@ func (sc *scrubber) take(ctx context.Context, key, value []byte) (err error) {
 	return nil
 }
 
-// skip returns a key after from, where reading fails, from which on it works again: in
-// growing steps of time until it does, and then by halving the last step. If nothing
-// more of a part can be read, it tries the next.
-func (sc *scrubber) skip(v *view, from []byte) []byte {
-	parts := partID(0)
-	if st, err := sc.s.readState(v.snap); err == nil {
-		parts = st.parts
-	}
-	place := append(append([]byte(nil), from...), make([]byte, messageLen)...)
-	part, at := partOfKey(place), int64(binary.BigEndian.Uint64(place[partLen:]))
-	for {
-		failing := at
-		for step := int64(1); at+step > 0; step *= 2 {
-			if !sc.readable(v, appendRefKey(nil, kindMessage, part, at+step, 0)) {
-				failing = at + step
-				continue
-			}
-			works := at + step
-			for works-failing > 1 {
-				if middle := failing + (works-failing)/2; sc.readable(v, appendRefKey(nil, kindMessage, part, middle, 0)) {
-					works = middle
-				} else {
-					failing = middle
-				}
-			}
-			return appendRefKey(nil, kindMessage, part, works, 0)
-		}
-		if part >= parts {
-			return []byte{kindMessage + 1}
-		}
-		part, at = part+1, 0
-		if start := appendPart(nil, kindMessage, part); sc.readable(v, start) {
-			return start
-		}
-	}
-}
-
-// readable tells whether the first message from a key on can be read, or there is
-// none.
-func (sc *scrubber) readable(v *view, key []byte) bool {
-	it, err := v.snap.NewIter(&pebble.IterOptions{LowerBound: key, UpperBound: []byte{kindMessage + 1}})
+// partsIn returns how many part ids a view has, 0 if that cannot be read.
+func (sc *scrubber) partsIn(v *view) partID {
+	st, err := sc.s.readState(v.snap)
 	if err != nil {
-		return false
+		return 0
 	}
-	if it.First() {
-		_, err = it.ValueAndErr()
-	}
-	return errors.Join(err, it.Close()) == nil
+	return st.parts
 }
 
 // place says where a message key is.
@@ -270,10 +229,9 @@ func (sc *scrubber) place(key []byte) string {
 	if key[0] != kindMessage {
 		return "the end"
 	}
-	full := append(append([]byte(nil), key...), make([]byte, messageLen)...)
-	id, itemKey := parseMessageKey(full)
+	id, ref := placeOf(key)
 	if name, ok := sc.names[id]; ok {
-		return fmt.Sprintf("%s %v", name, itemKey.Ref())
+		return fmt.Sprintf("%s %v", name, ref)
 	}
 	return fmt.Sprintf("key %x", key)
 }

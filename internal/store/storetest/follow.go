@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -145,7 +146,7 @@ func testFollowConcurrent(t *testing.T, b Backend) {
 	wg.Wait()
 }
 
-// testEverythingAtOnce appends, prunes and writes meta values from several
+// testEverythingAtOnce appends, prunes and writes pages and meta values from several
 // goroutines: nobody must wait for ever, and in the end everything must be there.
 func testEverythingAtOnce(t *testing.T, b Backend) {
 	s := openStore(t, b)
@@ -153,15 +154,28 @@ func testEverythingAtOnce(t *testing.T, b Backend) {
 	defer cancel()
 	const rounds = 150
 	old := message.StreamPart{Stream: Part.Stream, Partition: 9}
+	var tooOld atomic.Uint64 // messages that came below the floor
+	appendAll(t, s, Spec{Timestamp: Base + 1_000_000}.Entry())
 	var wg sync.WaitGroup
 	for w := range 3 {
 		wg.Go(func() {
 			for i := range int64(rounds) {
-				if _, err := s.Append(ctx, []store.Entry{
+				outcomes, err := s.Append(ctx, []store.Entry{
 					Spec{Timestamp: Base + i, Chain: fmt.Sprint("writer-", w)}.Entry(),
 					Spec{Part: old, Timestamp: Base + i, Chain: fmt.Sprint("writer-", w)}.Entry(),
-				}); err != nil {
+				})
+				if err != nil {
 					t.Errorf("append: %v", err)
+				} else if outcomes[1] == store.BelowFloor {
+					tooOld.Add(1)
+				}
+			}
+		})
+		wg.Go(func() {
+			for i := range rounds {
+				page := store.Page{Part: Part, Key: fmt.Append(nil, "page-", w), Value: fmt.Append(nil, i)}
+				if err := s.PutPages(ctx, []store.Page{page}); err != nil {
+					t.Errorf("put pages: %v", err)
 				}
 			}
 		})
@@ -185,12 +199,12 @@ func testEverythingAtOnce(t *testing.T, b Backend) {
 	})
 	wg.Wait()
 	sn := snapshotOf(t, s)
-	if records := scan(t, sn, store.Query{Part: Part}); len(records) != 3*rounds {
-		t.Errorf("%d messages, want %d", len(records), 3*rounds)
+	if records := scan(t, sn, store.Query{Part: Part}); len(records) != 3*rounds+1 {
+		t.Errorf("%d messages, want %d", len(records), 3*rounds+1)
 	}
 	st, err := sn.Stats(ctx, old)
-	if err != nil || st.Pruned != pruned || st.Messages+pruned != 3*rounds {
-		t.Errorf("stats %+v, %v; %d were pruned of %d", st, err, pruned, 3*rounds)
+	if err != nil || st.Pruned != pruned || st.Messages+pruned+tooOld.Load() != 3*rounds {
+		t.Errorf("stats %+v, %v; of %d, %d were pruned and %d came too late", st, err, 3*rounds, pruned, tooOld.Load())
 	}
 	if records := scan(t, sn, store.Query{Part: old}); uint64(len(records)) != st.Messages {
 		t.Errorf("%d messages of the pruned part, stats say %d", len(records), st.Messages)
@@ -198,6 +212,9 @@ func testEverythingAtOnce(t *testing.T, b Backend) {
 	for w := range 3 {
 		if v, err := s.GetMeta(ctx, fmt.Sprint("key-", w)); err != nil || string(v) != fmt.Sprint(rounds-1) {
 			t.Errorf("meta of writer %d is %q, %v", w, v, err)
+		}
+		if v, err := sn.Page(ctx, Part, fmt.Append(nil, "page-", w)); err != nil || string(v) != fmt.Sprint(rounds-1) {
+			t.Errorf("page of writer %d is %q, %v", w, v, err)
 		}
 	}
 }
