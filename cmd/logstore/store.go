@@ -21,6 +21,7 @@ import (
 	"github.com/logstore/logstore/internal/config"
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/internal/store/pebble"
+	"github.com/logstore/logstore/internal/timetree"
 	"github.com/logstore/logstore/message"
 )
 
@@ -162,7 +163,7 @@ func (a *app) fsckCommand() *cobra.Command {
 		GroupID: "store",
 		Long: `Reads the whole store of the configuration, or the one in DIR, and compares
 everything in it with everything else: checksums, messages with their keys, counts,
-and every publisher's signature. It changes nothing. The node must not run; to check
+every publisher's signature, and every time tree, computed anew. It changes nothing. The node must not run; to check
 the store of a running node, check a backup of it. The exit code is 5 if something is
 wrong.`,
 		Args: cobra.MaximumNArgs(1),
@@ -193,6 +194,8 @@ type checked struct {
 	Pruned        uint64   `json:"pruned"`
 	Signatures    bool     `json:"signaturesChecked"`
 	Unchecked     uint64   `json:"signaturesUnchecked"` // of contracts, which only a chain can judge
+	Trees         int      `json:"timeTrees"`
+	TreeMessages  uint64   `json:"timeTreeMessages"` // whose hashes were computed anew
 	Problems      int      `json:"problems"`
 	First         []string `json:"firstProblems,omitempty"`
 }
@@ -215,6 +218,14 @@ func (a *app) fsck(ctx context.Context, c *config.Config, dir string, signatures
 	}
 	if signatures {
 		o.Verify = r.verifier()
+	}
+	o.Examine = func(ctx context.Context, snap store.Snapshot) ([]string, error) {
+		trees, err := timetree.Check(ctx, snap)
+		r.Trees, r.TreeMessages = trees.Parts, trees.Messages
+		if trees.Omitted > 0 {
+			trees.Problems = append(trees.Problems, fmt.Sprintf("time trees: %d further problems", trees.Omitted))
+		}
+		return trees.Problems, err
 	}
 	if isTerminal(a.err) && !a.json {
 		o.Progress = func(n uint64) { fmt.Fprintf(a.err, "\r%s messages ", render.Number(n)) }

@@ -184,6 +184,12 @@ func (b *Broker) serve(ctx context.Context, n *node, ls *listeners) error {
 		n.tree.Run(background)
 		return nil
 	})
+	if b.cfg.Store.ScrubEvery > 0 {
+		group.Go(func() error {
+			b.scrub(background, n.store)
+			return nil
+		})
+	}
 	if n.validation != nil {
 		group.Go(func() error { return n.validation.Run(background) })
 	}

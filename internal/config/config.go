@@ -113,6 +113,9 @@ type Store struct {
 	Engine  string
 	Cache   Size
 	MinFree Size
+
+	ScrubEvery Duration
+	ScrubRate  Size
 }
 
 // Log configures the node's own log.
@@ -158,8 +161,11 @@ func Default() *Config {
 			QueueBytes:    256 << 20,
 		},
 		Streams: Streams{Policy: "owned", DefaultPartitions: 100},
-		Store:   Store{Engine: "pebble", Cache: 32 << 20, MinFree: 256 << 20},
-		Log:     Log{Level: "info", Format: "text"},
+		Store: Store{
+			Engine: "pebble", Cache: 32 << 20, MinFree: 256 << 20,
+			ScrubEvery: Duration(7 * 24 * time.Hour), ScrubRate: 20 << 20,
+		},
+		Log: Log{Level: "info", Format: "text"},
 	}
 }
 

@@ -80,6 +80,8 @@ func (c *Config) fields() []field {
 		{"store.engine", &c.Store.Engine, "what keeps the messages: pebble (embedded)"},
 		{"store.cache", &c.Store.Cache, "memory for cached blocks"},
 		{"store.min_free", &c.Store.MinFree, "room that must be left on the disk; below it messages are refused"},
+		{"store.scrub_every", &c.Store.ScrubEvery, "time from one reading of the whole store, in search of damage, to the next; 0 turns it off"},
+		{"store.scrub_rate", &c.Store.ScrubRate, "bytes that this reads in a second, at most"},
 
 		{"log.level", &c.Log.Level, "debug, info, warn or error"},
 		{"log.format", &c.Log.Format, "text or json"},

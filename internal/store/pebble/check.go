@@ -3,6 +3,7 @@ package pebble
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"hash/maphash"
 	"maps"
@@ -57,6 +58,9 @@ type CheckOptions struct {
 	// Verify checks signatures, if it is set. Batches of messages go to as many
 	// goroutines as there are cores.
 	Verify VerifyFunc
+	// Examine, if it is set, looks at the store in its own way, after everything
+	// else. It returns what it found wrong; its error ends the check.
+	Examine func(ctx context.Context, snap store.Snapshot) (problems []string, err error)
 	// Problem hears of every problem as it is found.
 	Problem func(Problem)
 	// Progress hears how many messages were read, every few thousand.
@@ -96,7 +100,7 @@ func Check(ctx context.Context, dir string, o CheckOptions) (report Report, err 
 	if info, err := get(db, infoKey); err == nil && len(info) == infoLen {
 		c.version = binary.BigEndian.Uint32(info)
 	}
-	for _, step := range []func() error{c.files, c.directory, c.stats, c.messages, c.arrivals, c.leftovers, c.totals} {
+	for _, step := range []func() error{c.files, c.directory, c.stats, c.messages, c.arrivals, c.leftovers, c.totals, c.examine} {
 		if err := step(); err != nil {
 			return report, err
 		}
@@ -105,6 +109,29 @@ func Check(ctx context.Context, dir string, o CheckOptions) (report Report, err 
 		c.problem("%v", err)
 	}
 	return report, nil
+}
+
+// examine shows the store to who wants to check more of it.
+func (c *checker) examine() error {
+	if c.o.Examine == nil {
+		return nil
+	}
+	st, err := c.s.readState(c.s.db)
+	if err != nil {
+		return nil // totals has said so
+	}
+	s := c.s
+	s.views, s.cursors = make(map[*view]struct{}), make(map[*cursor]struct{})
+	if err := s.quarantine.load(s); err != nil {
+		c.problem("%v", err)
+		return nil
+	}
+	sn := &snapshot{s: s, v: &view{seq: st.last, commits: st.commits, snap: s.db.NewSnapshot(), refs: 1}}
+	problems, err := c.o.Examine(c.ctx, sn)
+	for _, text := range problems {
+		c.problem("%s", text)
+	}
+	return errors.Join(err, sn.Close())
 }
 
 // checker is one run of [Check].
