@@ -16,7 +16,7 @@ STATICCHECK_VERSION := v0.8.2
 STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: run build test bench lint fmt interop fuzz clean help
+.PHONY: run build wasm test bench bench-peers lint fmt interop fuzz clean help
 
 ## run: one node on loopback, filled with a real data set, queried and verified; serves until Ctrl-C
 run: build
@@ -27,6 +27,12 @@ build:
 	@mkdir -p $(BIN)
 	$(GO) build -trimpath -o $(BIN)/ ./cmd/...
 
+## wasm: the verifier for browsers, into bin/ (cmd/verifier-wasm says how to load it)
+wasm:
+	@mkdir -p $(BIN)
+	GOOS=js GOARCH=wasm $(GO) build -trimpath -ldflags='-s -w' -o $(BIN)/verifier.wasm ./cmd/verifier-wasm
+	cp "$$($(GO) env GOROOT)/lib/wasm/wasm_exec.js" $(BIN)/
+
 ## test: every test that needs nothing but this folder (race detector on, if there is a C compiler)
 test:
 	$(GO) test $(RACE) $(TESTFLAGS) $(PKGS)
@@ -35,6 +41,13 @@ test:
 bench:
 	$(GO) run ./bench
 
+## bench-peers: the node beside NATS JetStream and Tessera, on the same events (about 4 minutes)
+bench-peers: build
+	@mkdir -p $(CACHE)/bin
+	$(GO) build -C bench/peers -trimpath -o $(abspath $(CACHE)/bin/nats-server) github.com/nats-io/nats-server/v2
+	$(GO) build -C bench/peers -trimpath -o $(abspath $(CACHE)/bin/peers) .
+	@$(CACHE)/bin/peers -logstore $(BIN)/logstore -nats-server $(CACHE)/bin/nats-server
+
 ## lint: formatting, vet, staticcheck, shell syntax
 lint: $(STATICCHECK)
 	@./scripts/gofmt-check.sh
@@ -42,6 +55,8 @@ lint: $(STATICCHECK)
 	$(GO) vet -tags interop ./test/interop/...
 	$(STATICCHECK) ./...
 	$(STATICCHECK) -tags interop ./test/interop/...
+	$(GO) vet -C bench/peers ./...
+	cd bench/peers && $(abspath $(STATICCHECK)) ./...
 	@for f in scripts/*.sh .ci/run; do bash -n $$f || exit 1; done
 
 ## fmt: formats every Go file
@@ -65,7 +80,7 @@ clean:
 ## help: this list
 help:
 	@echo 'usage: make TARGET'
-	@sed -n 's/^## \([a-z]*\): /  \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-10s %s\n", $$1, $$2 }'
+	@sed -n 's/^## \([a-z-]*\): /  \1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-13s %s\n", $$1, $$2 }'
 
 $(STATICCHECK):
 	@mkdir -p $(CACHE)/bin
