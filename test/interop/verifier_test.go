@@ -6,7 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"runtime"
+	"strings"
 	"testing"
 )
 
@@ -20,12 +20,16 @@ func TestVerifierInWebAssembly(t *testing.T) {
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
+	root, err := exec.CommandContext(t.Context(), "go", "env", "GOROOT").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
 	modules, err := filepath.Abs("streamr")
 	if err != nil {
 		t.Fatal(err)
 	}
 	run := exec.CommandContext(t.Context(), "node", "verifier/run.mjs", wasm,
-		filepath.Join(runtime.GOROOT(), "lib", "wasm", "wasm_exec.js"), "../../proof/testdata/timetree.json", modules)
+		filepath.Join(strings.TrimSpace(string(root)), "lib", "wasm", "wasm_exec.js"), "../../proof/testdata/timetree.json", modules)
 	out, err := run.CombinedOutput()
 	t.Logf("%s", out)
 	if err != nil {
