@@ -38,8 +38,8 @@ if [ "$cmd" = init ]; then mkdir -p "$dir" && touch "$dir/config.yaml" || exit 1
 func TestStart(t *testing.T) {
 	const serve = `
 [ "$cmd" = broker ] || exit 0
-echo "{\"url\":\"http://127.0.0.1:1\",\"address\":\"0xabc\"}" > "$ready.tmp" && mv "$ready.tmp" "$ready"
 trap 'kill $! 2>/dev/null; exit %' INT
+echo "{\"url\":\"http://127.0.0.1:1\",\"address\":\"0xabc\"}" > "$ready.tmp" && mv "$ready.tmp" "$ready"
 sleep 60 & wait
 `
 	t.Run("serves and stops", func(t *testing.T) {
