@@ -188,6 +188,24 @@ func TestUnknownPartHasAnEmptyTree(t *testing.T) {
 	}
 }
 
+// TestPruneSmall: a tree that is too small to have pages keeps its root as well.
+func TestPruneSmall(t *testing.T) {
+	t.Parallel()
+	for n := 1; n <= 34; n += 3 {
+		r := newRig(t)
+		r.append(entries(n))
+		before := r.items[n/2].key.Ref().Timestamp
+		if removed, err := r.tree.PruneBefore(ctx, storetest.Part, before); err != nil || removed != uint64(n/2) {
+			t.Fatalf("removed %d of %d messages (%v), want %d", removed, n, err, n/2)
+		}
+		r.floor = before
+		r.check(rand.New(rand.NewPCG(1, 1)))
+		r.append(entries(n + 40))
+		r.check(rand.New(rand.NewPCG(1, 2)))
+		r.mustBeSound()
+	}
+}
+
 // TestOverhead measures what pages cost beside messages of 300 bytes, for a stream
 // with one a second and one with one in ten minutes.
 func TestOverhead(t *testing.T) {

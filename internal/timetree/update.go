@@ -44,20 +44,6 @@ func grow(ctx context.Context, src *source, arrivals []message.Key, upTo store.S
 	return u.run()
 }
 
-// seal returns the tree of src, cut off below floor.
-func seal(ctx context.Context, src *source, floor int64) (*source, error) {
-	whole := proof.Range{From: floorKey(floor), To: proof.FullRange().To}
-	p, _, err := src.prove(ctx, whole, false)
-	if err != nil {
-		return nil, err
-	}
-	next := *src
-	next.floor, next.seal = floor, p.Before
-	u := newUpdate(ctx, &next)
-	u.cut = whole.From
-	return u.run()
-}
-
 func newUpdate(ctx context.Context, src *source) *update {
 	u := &update{ctx: ctx, src: src, pages: make(map[proof.Region]page)}
 	u.fold = proof.NewFold(u.join)

@@ -11,6 +11,10 @@ import (
 	"github.com/logstore/logstore/proof"
 )
 
+// maxOverlay is how many messages a view adds in memory; above that it has the pages
+// brought up to date first.
+const maxOverlay = 2048
+
 // View is the time tree of a stream part at one moment, together with the snapshot of
 // the store that it describes. It must be closed. It is not safe for concurrent use.
 type View struct {
