@@ -61,9 +61,9 @@ func (a *app) digest(ctx context.Context, c *logstore.Client, stream string, par
 	if a.json {
 		return a.writeJSON(sum)
 	}
-	bound := func(t time.Time) string {
+	bound := func(t time.Time, open string) string {
 		if t.IsZero() {
-			return "…"
+			return open
 		}
 		return render.Time(t.UnixMilli())
 	}
@@ -74,7 +74,7 @@ size       %s (%s bytes)
 digest     %s
 proof      holds against the checkpoint of %s, signed %s
 `,
-		render.Printable(sum.StreamPart), bound(from), bound(to),
+		render.Printable(sum.StreamPart), bound(from, "the beginning"), bound(to, "the end"),
 		render.Number(sum.Count), render.Number(sum.Checkpoint.Count),
 		render.Size(sum.Bytes), render.Number(sum.Bytes), sum.Digest, sum.Node, render.Time(sum.AsOf))
 	return err
