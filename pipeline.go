@@ -13,7 +13,7 @@ import (
 // Bounds of a batch that is verified at once. A batch also ends where the network
 // makes the next message wait, so that messages are not held back.
 const (
-	batchMessages = 128
+	batchMessages = 512
 	batchBytes    = 1 << 20
 )
 
@@ -36,6 +36,9 @@ type source interface {
 	// Close makes next return soon, and waits for what the source has running.
 	io.Closer
 }
+
+// decoders keep what they know of streams and publishers from batch to batch.
+var decoders = sync.Pool{New: func() any { return new(message.Decoder) }}
 
 // batch is a run of frames and what they turned out to be.
 type batch struct {
@@ -113,11 +116,13 @@ func (b *batch) verify(ctx context.Context, verifier *message.Verifier) {
 	b.verdicts = make([]error, len(b.frames))
 	good := make([]*message.Message, 0, len(b.frames))
 	index := make([]int, 0, len(b.frames))
+	decoder := decoders.Get().(*message.Decoder)
+	defer decoders.Put(decoder)
 	for i, f := range b.frames {
 		if f.live {
 			continue
 		}
-		m, err := message.Decode(f.wire)
+		m, err := decoder.Decode(f.wire)
 		if err != nil {
 			b.verdicts[i] = err
 			continue
