@@ -123,6 +123,7 @@ func (r *rig) open() {
 	if r.tree, err = New(r.inner, Config{}); err != nil {
 		r.t.Fatal(err)
 	}
+	r.tree.maxOverlay, r.tree.maxGrowth = 300, 400
 }
 
 func (r *rig) append(batch []store.Entry) {

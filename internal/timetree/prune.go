@@ -47,7 +47,7 @@ func (t *Tree) sealPart(ctx context.Context, part message.StreamPart, before int
 		return err
 	}
 	// A small tree has no pages yet; what came meanwhile does no harm.
-	keys, upTo, _, err := arrivals(ctx, src, maxGrowth)
+	keys, upTo, _, err := arrivals(ctx, src, t.maxGrowth)
 	if err != nil {
 		return err
 	}

@@ -141,6 +141,32 @@ func TestBackgroundTriesAgain(t *testing.T) {
 	}
 }
 
+// TestReadingGoesOnWhenPagesCannotBeWritten, as on a full disk.
+func TestReadingGoesOnWhenPagesCannotBeWritten(t *testing.T) {
+	t.Parallel()
+	r := newRig(t)
+	r.append(entries(350)) // more than an overlay takes
+	w := &watched{Store: r.inner, put: make(chan int, 10)}
+	w.fail.Store(true)
+	tree, err := New(w, Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree.maxOverlay, tree.maxGrowth = 300, 400
+	v, err := tree.Open(ctx, storetest.Part)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if root, err := v.Root(ctx); err != nil || root != sumOf(r.items) {
+		t.Errorf("root %+v (%v)", root, err)
+	}
+	v.Close()
+	r.append(entries(500))
+	if _, err := tree.Open(ctx, storetest.Part); !errors.Is(err, errDisk) {
+		t.Errorf("far behind, and without pages: %v", err)
+	}
+}
+
 // TestManyParts: the pages of many parts are written together, and each is complete.
 func TestManyParts(t *testing.T) {
 	t.Parallel()

@@ -38,6 +38,11 @@ type Tree struct {
 
 	updating chan struct{} // holds a token while somebody writes pages
 
+	// maxOverlay is how many messages a view adds in memory; above that it has the
+	// pages brought up to date first. maxGrowth bounds what one step adds to the
+	// pages, and so the step's memory. Tests make them small.
+	maxOverlay, maxGrowth int
+
 	mu    sync.Mutex
 	dirty map[message.StreamPart]*dirt
 	due   chan struct{} // has a token if a part has MaxPending messages
@@ -66,9 +71,10 @@ func New(s store.Store, cfg Config) (*Tree, error) {
 	}
 	t := &Tree{
 		Store: s, cfg: cfg,
-		updating: make(chan struct{}, 1),
-		dirty:    make(map[message.StreamPart]*dirt),
-		due:      make(chan struct{}, 1),
+		updating:   make(chan struct{}, 1),
+		maxOverlay: 2048, maxGrowth: 1 << 16,
+		dirty: make(map[message.StreamPart]*dirt),
+		due:   make(chan struct{}, 1),
 	}
 	var err error
 	t.metrics, err = newMetrics(t, cfg.Registerer)

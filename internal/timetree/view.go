@@ -11,10 +11,6 @@ import (
 	"github.com/logstore/logstore/proof"
 )
 
-// maxOverlay is how many messages a view adds in memory; above that it has the pages
-// brought up to date first.
-const maxOverlay = 2048
-
 // View is the time tree of a stream part at one moment, together with the snapshot of
 // the store that it describes. It must be closed. It is not safe for concurrent use.
 type View struct {
@@ -25,19 +21,23 @@ type View struct {
 // Open returns a view of a part as the store is now. A part that is not known has an
 // empty tree.
 func (t *Tree) Open(ctx context.Context, part message.StreamPart) (*View, error) {
-	for {
-		v, behind, err := t.tryOpen(ctx, part)
+	for limit := t.maxOverlay; ; {
+		v, behind, err := t.tryOpen(ctx, part, limit)
 		if err != nil || !behind {
 			return v, err
 		}
 		if err := t.Update(ctx, part); err != nil {
-			return nil, err
+			if limit == t.maxGrowth || ctx.Err() != nil {
+				return nil, err
+			}
+			limit = t.maxGrowth // pages cannot be written; reading takes a little longer
 		}
 	}
 }
 
-// tryOpen opens a view, or says that too many messages are missing from the pages.
-func (t *Tree) tryOpen(ctx context.Context, part message.StreamPart) (v *View, behind bool, err error) {
+// tryOpen opens a view, or says that more messages than limit are missing from the
+// pages.
+func (t *Tree) tryOpen(ctx context.Context, part message.StreamPart, limit int) (v *View, behind bool, err error) {
 	snap, err := t.Store.Snapshot()
 	if err != nil {
 		return nil, false, err
@@ -51,7 +51,7 @@ func (t *Tree) tryOpen(ctx context.Context, part message.StreamPart) (v *View, b
 	if err != nil {
 		return nil, false, err
 	}
-	keys, upTo, more, err := arrivals(ctx, src, maxOverlay)
+	keys, upTo, more, err := arrivals(ctx, src, limit)
 	if err != nil || more {
 		return nil, more, err
 	}

@@ -14,8 +14,6 @@ import (
 )
 
 const (
-	// maxGrowth bounds what one step adds to a tree, and so the step's memory.
-	maxGrowth = 1 << 16
 	// maxCommitBytes and maxCommitPages bound the pages that are written together.
 	maxCommitBytes = 4 << 20
 	maxCommitPages = 4096
@@ -98,7 +96,7 @@ func (t *Tree) stepPart(ctx context.Context, snap store.Snapshot, part message.S
 	if err != nil {
 		return false, err
 	}
-	keys, upTo, more, err := arrivals(ctx, src, maxGrowth)
+	keys, upTo, more, err := arrivals(ctx, src, t.maxGrowth)
 	if err != nil || len(keys) == 0 {
 		return false, err
 	}
