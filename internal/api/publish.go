@@ -156,12 +156,7 @@ func (s *Server) handlePublish(w http.ResponseWriter, r *http.Request, _ args) e
 	if err != nil {
 		return err
 	}
-	release, err := s.takePublish(r)
-	if err != nil {
-		return err
-	}
-	defer release()
-	body, done, err := s.openBody(w, r)
+	body, done, err := s.openPublish(w, r)
 	if err != nil {
 		return err
 	}
@@ -184,12 +179,20 @@ func (s *Server) handlePublish(w http.ResponseWriter, r *http.Request, _ args) e
 	return answer.write(w)
 }
 
-func (s *Server) takePublish(r *http.Request) (func(), error) {
+// openPublish begins to read what is published, if the client has not too many such
+// requests under way. done ends it.
+func (s *Server) openPublish(w http.ResponseWriter, r *http.Request) (body io.Reader, done func(), err error) {
 	release, err := s.publishes.take(callerOf(r).client)
 	if err != nil {
 		s.metrics.refused.WithLabelValues("publishes").Inc()
+		return nil, nil, err
 	}
-	return release, err
+	body, closeBody, err := s.openBody(w, r)
+	if err != nil {
+		release()
+		return nil, nil, err
+	}
+	return body, func() { closeBody(); release() }, nil
 }
 
 // partly makes an error of one that came after some messages were decided about.

@@ -57,12 +57,7 @@ func (s *Server) handlePublishUnsigned(w http.ResponseWriter, r *http.Request, a
 	if err != nil {
 		return err
 	}
-	release, err := s.takePublish(r)
-	if err != nil {
-		return err
-	}
-	defer release()
-	body, done, err := s.openBody(w, r)
+	body, done, err := s.openPublish(w, r)
 	if err != nil {
 		return err
 	}
