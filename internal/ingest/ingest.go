@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"runtime"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -95,8 +96,9 @@ type Ingester struct {
 	queue   *admission
 	metrics *metrics
 
-	jobs    chan *job // to the workers; closed when the last Submit has ended
-	workers sync.WaitGroup
+	jobs     chan *job // to the workers; closed when the last Submit has ended
+	workers  sync.WaitGroup
+	checking atomic.Int32 // batches that are with the workers
 
 	mu       sync.Mutex // guards closed, and the step of inFlight from 0 to 1
 	closed   bool

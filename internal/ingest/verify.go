@@ -33,8 +33,8 @@ const maxArena = 1 << 20
 // check hands items to the workers and waits until all are checked. Each item is
 // then rejected, has its encoding, or has an error.
 func (b *batch) check(ctx context.Context, items []*item) error {
-	chunk := (len(items) + b.in.cfg.Workers - 1) / b.in.cfg.Workers
-	chunk = min(max(chunk, minChunk), maxChunk)
+	chunk := chunkSize(len(items), b.in.cfg.Workers, int(b.in.checking.Add(1)))
+	defer b.in.checking.Add(-1)
 	// Workers use the messages, so nothing may return before they are done.
 	defer b.wait.Wait()
 	for start := 0; start < len(items); start += chunk {
@@ -51,6 +51,14 @@ func (b *batch) check(ctx context.Context, items []*item) error {
 		}
 	}
 	return nil
+}
+
+// chunkSize returns how many items of a batch go to a worker at a time. A batch is cut
+// for as many workers as the batches that are being checked leave to each other; when
+// there is work for all anyway it stays whole, which is the cheapest.
+func chunkSize(items, workers, batches int) int {
+	share := max(1, workers/batches)
+	return min(max((items+share-1)/share, minChunk), maxChunk)
 }
 
 // releaseJobs gives the jobs and their arenas back.

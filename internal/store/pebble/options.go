@@ -1,6 +1,7 @@
 package pebble
 
 import (
+	"bytes"
 	"crypto/rand"
 	"io"
 	"log/slog"
@@ -122,10 +123,11 @@ func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
 		CacheSize:                   o.CacheBytes + o.MemTableBytes,
 		MemTableSize:                uint64(o.MemTableBytes),
 		MemTableStopWritesThreshold: 3,
-		// A few flushed files in L0 start a compaction, and only a real backlog
-		// holds appends back.
-		L0CompactionThreshold:     4,
-		L0CompactionFileThreshold: 500,
+		// Three files in L0 that overlap start a compaction, or so many that do not
+		// and are waiting for company, for compacting them together is cheaper. Only
+		// a real backlog holds appends back.
+		L0CompactionThreshold:     6,
+		L0CompactionFileThreshold: 32,
 		L0StopWritesThreshold:     24,
 		LBaseMaxBytes:             128 << 20,
 		MaxOpenFiles:              1000,
@@ -134,6 +136,7 @@ func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
 			return 1, max(1, runtime.GOMAXPROCS(0)/2)
 		},
 	}
+	p.Experimental.SpanPolicyFunc = splitKinds
 	for i := range p.TargetFileSizes {
 		p.TargetFileSizes[i] = min(int64(16<<20)<<i, 64<<20)
 	}
@@ -153,4 +156,17 @@ func (o *Options) pebbleOptions(fs vfs.FS, events *listener) *pebble.Options {
 		}
 	}
 	return p
+}
+
+// splitKinds ends files where the arrival log ends, and before and after the messages.
+// Both grow at their ends mostly. In files of their own they overlap little with what
+// was written before, so that compactions rewrite little, and move whole files where
+// they would have to merge all kinds of keys again and again.
+func splitKinds(start []byte) (_ pebble.SpanPolicy, end []byte, _ error) {
+	for _, kind := range []byte{kindArrival + 1, kindMessage, kindMessage + 1} {
+		if end := []byte{kind}; bytes.Compare(start, end) < 0 {
+			return pebble.SpanPolicy{}, end, nil
+		}
+	}
+	return pebble.SpanPolicy{}, nil, nil
 }

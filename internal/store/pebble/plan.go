@@ -7,8 +7,6 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/cockroachdb/pebble/v2"
-
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"
 )
@@ -164,8 +162,8 @@ func (s *Store) readCounts(g getter, id partID) (counts, error) {
 	return n, nil
 }
 
-// decide finds the outcome of every item: against the store by one seek per order
-// key, and among the items themselves by going through them in order.
+// decide finds the outcome of every item: against the store by looking up the order
+// keys, and among the items themselves by going through them in order.
 func (c *committer) decide() (err error) {
 	p := &c.plan
 	for i := range p.items {
@@ -181,15 +179,11 @@ func (c *committer) decide() (err error) {
 		}
 		return cmp.Compare(a, b)
 	})
-	it, err := c.s.db.NewIter(&pebble.IterOptions{
-		LowerBound:   []byte{kindMessage},
-		UpperBound:   []byte{kindMessage + 1},
-		UseL6Filters: true,
-	})
+	f, err := newFinder(c.s.db)
 	if err != nil {
 		return c.s.wrap(err, "look for duplicates")
 	}
-	defer func() { err = errors.Join(err, c.s.wrap(it.Close(), "look for duplicates")) }()
+	defer func() { err = errors.Join(err, c.s.wrap(f.it.Close(), "look for duplicates")) }()
 
 	for from := 0; from < len(p.order); {
 		to := from + 1
@@ -197,7 +191,7 @@ func (c *committer) decide() (err error) {
 		for to < len(p.order) && sameOrderKey(first, &p.items[p.order[to]]) {
 			to++
 		}
-		if err := c.decideRun(it, p.order[from:to]); err != nil {
+		if err := c.decideRun(f, p.order[from:to]); err != nil {
 			return err
 		}
 		from = to
@@ -212,7 +206,7 @@ func sameOrderKey(a, b *item) bool {
 
 // decideRun decides the items of one order key, which come sorted by hash and
 // within a hash by arrival.
-func (c *committer) decideRun(it *pebble.Iterator, run []int32) error {
+func (c *committer) decideRun(f *finder, run []int32) error {
 	p := &c.plan
 	var buf, headBuf [messageLen]byte
 	x := &p.items[run[0]]
@@ -225,8 +219,14 @@ func (c *committer) decideRun(it *pebble.Iterator, run []int32) error {
 	}
 	key := appendMessageKey(buf[:0], x.part, &x.entry.Key)
 	var head []byte // the first stored key with this order key
-	if !pp.isNew && it.SeekPrefixGE(key[:prefixLen]) {
-		head = append(headBuf[:0], it.Key()...)
+	if !pp.isNew {
+		found, err := f.find(key[:prefixLen])
+		if err != nil {
+			return c.s.wrap(err, "look for duplicates")
+		}
+		if found != nil {
+			head = append(headBuf[:0], found...)
+		}
 	}
 	first, news := -1, 0 // the new item that arrived first; how many are new
 	for i, index := range run {
@@ -235,7 +235,13 @@ func (c *committer) decideRun(it *pebble.Iterator, run []int32) error {
 		if !isDuplicate && head != nil {
 			key = appendMessageKey(buf[:0], x.part, &x.entry.Key)
 			d := bytes.Compare(key, head)
-			isDuplicate = d == 0 || d > 0 && it.SeekPrefixGE(key) && bytes.Equal(it.Key(), key)
+			if isDuplicate = d == 0; d > 0 {
+				found, err := f.find(key)
+				if err != nil {
+					return c.s.wrap(err, "look for duplicates")
+				}
+				isDuplicate = bytes.Equal(found, key)
+			}
 			if isDuplicate && c.s.quarantine.holds(x.part, &x.entry.Key) {
 				if err := c.planRepair(index); err != nil {
 					return err
@@ -250,9 +256,6 @@ func (c *committer) decideRun(it *pebble.Iterator, run []int32) error {
 		if news++; first < 0 || int(index) < first {
 			first = int(index)
 		}
-	}
-	if err := it.Error(); err != nil {
-		return c.s.wrap(err, "look for duplicates")
 	}
 	if news == 0 {
 		return nil

@@ -39,16 +39,12 @@ func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message
 	if id == 0 {
 		return has, nil
 	}
-	it, err := v.snap.NewIter(&pebble.IterOptions{
-		LowerBound:   []byte{kindMessage},
-		UpperBound:   []byte{kindMessage + 1},
-		UseL6Filters: true,
-	})
+	f, err := newFinder(v.snap)
 	if err != nil {
 		return nil, s.wrap(err, "look for messages of %s", part)
 	}
 	defer func() {
-		if e := it.Close(); e != nil {
+		if e := f.it.Close(); e != nil {
 			has, err = nil, s.wrap(e, "look for messages of %s", part)
 		}
 	}()
@@ -58,10 +54,11 @@ func (s *Store) Has(ctx context.Context, part message.StreamPart, keys []message
 			return nil, ctx.Err()
 		}
 		key := appendMessageKey(buf[:0], id, &keys[i])
-		has[i] = it.SeekPrefixGE(key) && bytes.Equal(it.Key(), key)
-		if !has[i] && it.Error() != nil {
-			return nil, s.wrap(it.Error(), "look for messages of %s", part)
+		found, err := f.find(key)
+		if err != nil {
+			return nil, s.wrap(err, "look for messages of %s", part)
 		}
+		has[i] = bytes.Equal(found, key)
 		if _, bad := s.quarantine.get(v.commits, id, &keys[i]); bad {
 			has[i] = false // it may come again
 		}
