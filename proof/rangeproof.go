@@ -21,6 +21,19 @@ func FullRange() Range {
 	return r
 }
 
+// KeyRange returns the range of one key. A proof over it shows that the message is
+// there, or that it is not.
+func KeyRange(key message.Key) Range { return Range{key, key} }
+
+// PlaceRange returns the range of all keys with an order key: a proof over it shows
+// which messages a chain has at a timestamp and sequence number, if any.
+func PlaceRange(order message.OrderKey) Range {
+	r := FullRange()
+	copy(r.From[:], order[:])
+	copy(r.To[:], order[:])
+	return r
+}
+
 // RangeOf returns the range of all keys whose ref lies between from and to, both
 // included. A zero to is no bound.
 func RangeOf(from, to message.Ref) Range {

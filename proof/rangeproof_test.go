@@ -38,6 +38,40 @@ func TestRangeProofHolds(t *testing.T) {
 	}
 }
 
+// A range of one key proves that a message is there, or that it is not.
+func TestInclusionAndAbsence(t *testing.T) {
+	t.Parallel()
+	r := rand.New(rand.NewPCG(17, 18))
+	for range 100 {
+		leaves := randomLeaves(r, 1+r.IntN(40))
+		root := naiveSum(leaves)
+		there := leaves[r.IntN(len(leaves))]
+		for _, rg := range []Range{KeyRange(there.key), PlaceRange(there.key.OrderKey())} {
+			in := within(leaves, rg)
+			p, _ := prove(t, leaves, rg, false)
+			if o, err := check(decoded(t, p), in, false); err != nil || o.Root != root || len(in) == 0 {
+				t.Fatalf("a message that is there is not proven: %+v (%v)", o, err)
+			}
+			if o, err := check(decoded(t, p), nil, false); err == nil && o.Root == root {
+				t.Fatal("a message that is there was proven to be absent")
+			}
+		}
+		absent := there.key
+		bit := r.IntN(KeyBits)
+		absent[bit/8] ^= 1 << (bit % 8)
+		if len(within(leaves, KeyRange(absent))) > 0 {
+			continue
+		}
+		p, _ := prove(t, leaves, KeyRange(absent), false)
+		if o, err := check(decoded(t, p), nil, false); err != nil || o.Root != root {
+			t.Fatalf("absence is not proven: %+v (%v)", o, err)
+		}
+		if o, err := check(decoded(t, p), []leaf{{absent, there.size}}, false); err == nil && o.Root == root {
+			t.Fatal("a message that is absent was proven to be there")
+		}
+	}
+}
+
 // A broker may feed the prover finer pieces than it must; the proof is the same.
 func TestProofDoesNotDependOnThePieces(t *testing.T) {
 	t.Parallel()

@@ -104,6 +104,12 @@ func makeVectors(t *testing.T) vectors {
 		for range min(6, n+1) {
 			ranges = append(ranges, randomRange(r, leaves))
 		}
+		if n > 0 { // inclusion, absence, and a place in the order
+			there := leaves[r.IntN(n)].key
+			absent := there
+			absent[r.IntN(len(absent))] ^= 1 << r.IntN(8)
+			ranges = append(ranges, KeyRange(there), KeyRange(absent), PlaceRange(there.OrderKey()))
+		}
 		for _, rg := range ranges {
 			p, _ := prove(t, leaves, rg, false)
 			q, _ := prove(t, leaves, rg, true)
