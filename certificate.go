@@ -1,7 +1,6 @@
 package logstore
 
 import (
-	"encoding/base64"
 	"fmt"
 	"net/http"
 
@@ -11,10 +10,6 @@ import (
 
 // headerProof carries the certificate of an answer.
 const headerProof = "Logstore-Proof"
-
-// certificateEncoding is base64url without padding. Strict, so that a certificate has
-// one text.
-var certificateEncoding = base64.RawURLEncoding.Strict()
 
 // certificateOf reads the certificate that came with an answer. Without one it
 // returns nil and no error.
@@ -27,12 +22,8 @@ func certificateOf(h http.Header) (*proof.Certificate, error) {
 }
 
 func parseCertificate(text string) (*proof.Certificate, error) {
-	b, err := certificateEncoding.DecodeString(text)
-	if err != nil {
-		return nil, fmt.Errorf("the node's certificate cannot be read: %w", err)
-	}
 	c := new(proof.Certificate)
-	if err := c.UnmarshalBinary(b); err != nil {
+	if err := c.UnmarshalText([]byte(text)); err != nil {
 		return nil, fmt.Errorf("the node's certificate cannot be read: %w", err)
 	}
 	return c, nil

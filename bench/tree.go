@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/base64"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
@@ -129,12 +128,8 @@ func askDigest(nodeURL string, part message.StreamPart, from, to int) (time.Dura
 }
 
 func certificate(resp *http.Response) (*proof.Certificate, error) {
-	b, err := base64.RawURLEncoding.DecodeString(resp.Header.Get("LogStore-Proof"))
-	if err != nil {
-		return nil, err
-	}
 	c := new(proof.Certificate)
-	return c, c.UnmarshalBinary(b)
+	return c, c.UnmarshalText([]byte(resp.Header.Get("LogStore-Proof")))
 }
 
 // proofSize returns the length of the proof of a range, without reading the range.
@@ -177,10 +172,7 @@ func verifyProof(nodeURL string, part message.StreamPart, from, to int) (beyond 
 		}
 		items, body = append(items, item{m.Key(), uint64(m.Size())}), body[4+n:]
 	}
-	header, err := base64.RawURLEncoding.DecodeString(resp.Header.Get("LogStore-Proof"))
-	if err != nil {
-		return 0, err
-	}
+	header := []byte(resp.Header.Get("LogStore-Proof"))
 	hash := func() (proof.Sum, error) {
 		d := proof.NewDigester(false)
 		for i := range items {
@@ -202,7 +194,7 @@ func verifyProof(nodeURL string, part message.StreamPart, from, to int) (beyond 
 
 	start = time.Now()
 	var c proof.Certificate
-	if err := c.UnmarshalBinary(header); err != nil {
+	if err := c.UnmarshalText(header); err != nil {
 		return 0, err
 	}
 	if _, err := c.Checkpoint.Signer(); err != nil {

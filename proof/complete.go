@@ -3,6 +3,7 @@ package proof
 import (
 	"bytes"
 	"fmt"
+	"time"
 
 	"github.com/logstore/logstore/message"
 )
@@ -136,4 +137,50 @@ func (c *completeness) rangeObjection(report *ProofReport) string {
 		return ""
 	}
 	return "it is about a range that begins after the one that was asked for"
+}
+
+// ProofStatus says what became of the proof of an answer.
+type ProofStatus string
+
+// The states of a proof. The texts are stable.
+const (
+	// Proven: the answer is all that the node's checkpoint has in the range.
+	Proven ProofStatus = "proven"
+	// ProofFailed: the certificate is wrong, or the answer is not what it proves.
+	ProofFailed ProofStatus = "failed"
+	// NotProven: a certificate was asked for, and none was given.
+	NotProven ProofStatus = "not_proven"
+	// ProofOpen: the answer was not received to its end.
+	ProofOpen ProofStatus = "open"
+)
+
+// ProofReport says what a certificate proved about an answer.
+type ProofReport struct {
+	Status ProofStatus `json:"status"`
+	Detail string      `json:"detail,omitempty"` // why it failed
+	Node   string      `json:"node,omitempty"`   // address that signed the checkpoint
+	AsOf   int64       `json:"asOf,omitempty"`   // ms; of the checkpoint
+	// Checkpoint is of the whole stream part, Range of what was answered.
+	Checkpoint *Sum `json:"checkpoint,omitempty"`
+	Range      *Sum `json:"range,omitempty"`
+	// PrunedBefore is set if the node no longer has the beginning of what was asked
+	// for: the proof is about what comes from this time on (ms).
+	PrunedBefore int64 `json:"prunedBefore,omitempty"`
+}
+
+func (p *ProofReport) String() string {
+	switch p.Status {
+	case Proven:
+		s := fmt.Sprintf("complete by the checkpoint of %s over %s, signed %s", p.Node,
+			count(p.Checkpoint.Count, "message"), timeText(Ref{Timestamp: p.AsOf}))
+		if p.PrunedBefore > 0 {
+			s += fmt.Sprintf("; NOTHING BEFORE %s, which the node has pruned", time.UnixMilli(p.PrunedBefore).UTC().Format(time.RFC3339))
+		}
+		return s
+	case ProofFailed:
+		return "FAILED: " + p.Detail
+	case NotProven:
+		return "NOT GIVEN, though it was asked for"
+	}
+	return "open: the answer was not read to its end"
 }

@@ -167,10 +167,6 @@ func NewFold[T any](join func(prefix *message.Key, depth int, left, right T) T) 
 	return &Fold[T]{join: join}
 }
 
-// Descending makes an empty fold take its parts in descending order; the result is
-// the same.
-func (f *Fold[T]) Descending() { f.descending = true }
-
 // Add takes the next part. The error is [ErrOrder].
 func (f *Fold[T]) Add(at Region, value T) error {
 	depth := -1

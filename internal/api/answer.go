@@ -142,9 +142,9 @@ func (s *Server) openFor(ctx context.Context, h http.Header, plan *queryPlan) (s
 	}
 	cert, err := s.certify(ctx, v, plan)
 	if err == nil {
-		var text string
-		text, err = certificateText(cert)
-		h.Set(headerProof, text)
+		var text []byte
+		text, err = cert.MarshalText()
+		h.Set(headerProof, string(text))
 	}
 	if err != nil {
 		return nil, errors.Join(err, v.Close())

@@ -61,12 +61,8 @@ func readFrames(t *testing.T, body []byte) (wires [][]byte) {
 
 func certificateOf(t *testing.T, text string) *proof.Certificate {
 	t.Helper()
-	b, err := certificateEncoding.DecodeString(text)
-	if err != nil {
-		t.Fatal(err)
-	}
 	c := new(proof.Certificate)
-	if err := c.UnmarshalBinary(b); err != nil {
+	if err := c.UnmarshalText([]byte(text)); err != nil {
 		t.Fatal(err)
 	}
 	return c

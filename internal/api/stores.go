@@ -143,8 +143,8 @@ type histogramJSON struct {
 }
 
 // add takes buckets in; those of the same time fall together.
-func (h *histogramJSON) add(buckets []store.Bucket) *histogramJSON {
-	slices.SortStableFunc(buckets, func(a, b store.Bucket) int { return cmp.Compare(a.Start, b.Start) })
+func (h *histogramJSON) add(buckets []timetree.Bucket) *histogramJSON {
+	slices.SortStableFunc(buckets, func(a, b timetree.Bucket) int { return cmp.Compare(a.Start, b.Start) })
 	for _, b := range buckets {
 		n := len(h.Buckets)
 		if n == 0 || h.Buckets[n-1].Start != b.Start {
@@ -270,4 +270,20 @@ func (s *Server) sumUp(ctx context.Context, out *storeAnswer, want int32) error 
 		out.Bytes += st.Bytes
 	}
 	return nil
+}
+
+// countByTime adds up the histograms of parts, which agree on the width: it follows
+// from the span of time.
+func countByTime(ctx context.Context, views []*timetree.View, from, to int64, buckets int) (*histogramJSON, error) {
+	out := &histogramJSON{Buckets: []bucketJSON{}}
+	var all []timetree.Bucket
+	for _, v := range views {
+		h, err := v.Histogram(ctx, from, to, buckets)
+		if err != nil {
+			return nil, err
+		}
+		out.WidthMillis = h.Width.Milliseconds()
+		all = append(all, h.Buckets...)
+	}
+	return out.add(all), nil
 }

@@ -17,7 +17,7 @@ const scrubRetry = 10 * time.Minute
 // scrub reads the store in search of damage until ctx ends.
 func (b *Broker) scrub(ctx context.Context, st *pebble.Store) {
 	o := pebble.ScrubOptions{
-		Verify: stillValid(new(message.Verifier)), Every: time.Duration(b.cfg.Store.ScrubEvery),
+		Verify: pebble.StillValid(new(message.Verifier), nil), Every: time.Duration(b.cfg.Store.ScrubEvery),
 		BytesPerSecond: int64(b.cfg.Store.ScrubRate),
 	}
 	for {
@@ -31,19 +31,5 @@ func (b *Broker) scrub(ctx context.Context, st *pebble.Store) {
 		case <-ctx.Done():
 			return
 		}
-	}
-}
-
-// stillValid checks signatures. Those that only a chain can judge were judged when
-// they came, and say nothing about the store.
-func stillValid(v *message.Verifier) pebble.VerifyFunc {
-	return func(ctx context.Context, ms []*message.Message) []error {
-		errs := v.VerifyBatch(ctx, ms)
-		for i, err := range errs {
-			if errors.Is(err, message.ErrUnsupportedSignature) || errors.Is(err, message.ErrSignatureCheck) {
-				errs[i] = nil
-			}
-		}
-		return errs
 	}
 }

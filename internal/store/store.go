@@ -29,7 +29,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"time"
 
 	"github.com/logstore/logstore/message"
 )
@@ -166,19 +165,6 @@ type Stats struct {
 	Equivocations uint64      // order keys under which more than one message is kept
 	Pruned        uint64      // messages removed by Prune so far
 	Floor         int64       // ms since the Unix epoch; 0 if there is none; see RaiseFloor
-}
-
-// Bucket is a bar of a histogram.
-type Bucket struct {
-	Start    int64 // ms since the Unix epoch, a multiple of the width
-	Messages uint64
-	Bytes    uint64
-}
-
-// Histogram counts messages by time.
-type Histogram struct {
-	Width   time.Duration
-	Buckets []Bucket
 }
 
 // Store keeps messages. All methods may be used by many goroutines at once.

@@ -220,14 +220,14 @@ func (r *rig) checkHistogram(v *View, rg proof.Range) {
 		r.t.Fatal(err)
 	}
 	width := h.Width.Milliseconds()
-	var want []store.Bucket
+	var want []Bucket
 	for _, it := range r.items {
 		ts := it.key.Ref().Timestamp
 		if ts < from || ts > to || ts < r.floor {
 			continue
 		}
 		if start := ts - ts%width; len(want) == 0 || want[len(want)-1].Start != start {
-			want = append(want, store.Bucket{Start: start})
+			want = append(want, Bucket{Start: start})
 		}
 		b := &want[len(want)-1]
 		b.Messages++

@@ -31,12 +31,10 @@ func (t *Tree) PruneBefore(ctx context.Context, part message.StreamPart, before 
 }
 
 func (t *Tree) sealPart(ctx context.Context, part message.StreamPart, before int64) error {
-	select {
-	case t.updating <- struct{}{}:
-	case <-ctx.Done():
-		return ctx.Err()
+	if err := t.lock(ctx); err != nil {
+		return err
 	}
-	defer func() { <-t.updating }()
+	defer t.unlock()
 	snap, err := t.Store.Snapshot()
 	if err != nil {
 		return err

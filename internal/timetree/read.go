@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"
 	"github.com/logstore/logstore/proof"
 )
@@ -163,55 +162,4 @@ func (s *source) pick(ctx context.Context, r proof.Range, n uint64) (key message
 		return key, false, nil
 	}
 	return *p.found, true, nil
-}
-
-// counter counts the messages of a time span in buckets.
-type counter struct {
-	from, to, width int64 // ms
-	buckets         []store.Bucket
-}
-
-// bucketOf returns the start of the bucket of a key's time, and false if that is not
-// asked for.
-func (c *counter) bucketOf(key *message.Key) (start int64, ok bool) {
-	ts := key.Ref().Timestamp
-	return ts - ts%c.width, c.from <= ts && ts <= c.to
-}
-
-func (c *counter) add(start int64, messages, bytes uint64) {
-	if n := len(c.buckets); n == 0 || c.buckets[n-1].Start != start {
-		c.buckets = append(c.buckets, store.Bucket{Start: start})
-	}
-	b := &c.buckets[len(c.buckets)-1]
-	b.Messages += messages
-	b.Bytes += bytes
-}
-
-func (c *counter) subtree(at proof.Region, sum *proof.Sum) (open bool, err error) {
-	last := at.Last()
-	if at.Key.Ref().Timestamp > c.to || last.Ref().Timestamp >= 0 && last.Ref().Timestamp < c.from {
-		return false, nil
-	}
-	start, ok := c.bucketOf(&at.Key)
-	if end, in := c.bucketOf(&last); !ok || !in || start != end {
-		return true, nil
-	}
-	c.add(start, sum.Count, sum.Bytes)
-	return false, nil
-}
-
-func (c *counter) leaf(key *message.Key, size uint64) error {
-	if start, ok := c.bucketOf(key); ok {
-		c.add(start, 1, size)
-	}
-	return nil
-}
-
-// histogram counts the messages of [from, to] in buckets of a width, all in ms.
-func (s *source) histogram(ctx context.Context, from, to, width int64) ([]store.Bucket, error) {
-	c := &counter{from: from, to: to, width: width}
-	if err := s.walk(ctx, c); err != nil {
-		return nil, err
-	}
-	return c.buckets, nil
 }

@@ -3,8 +3,6 @@ package timetree
 import (
 	"bytes"
 	"context"
-	"fmt"
-	"time"
 
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"
@@ -103,23 +101,4 @@ func (v *View) Prove(ctx context.Context, r proof.Range, summary bool) (*proof.R
 // from 0, and false if there are no more than n.
 func (v *View) Pick(ctx context.Context, r proof.Range, n uint64) (message.Key, bool, error) {
 	return v.src.pick(ctx, v.Kept(r), n)
-}
-
-// Histogram counts the messages of [from, to] (ms, inclusive) that were not pruned, in
-// buckets of the returned width: [store.BucketWidth]. Empty buckets are left out. The
-// first and the last bucket may begin before from and end after to, but count only
-// what is between them. Bytes are sums of [message.Message.Size].
-func (v *View) Histogram(ctx context.Context, from, to int64, buckets int) (h store.Histogram, err error) {
-	switch {
-	case buckets < 1:
-		return h, fmt.Errorf("histogram of %s: %w: %d buckets, want at least 1", v.src.part, store.ErrInvalid, buckets)
-	case to < from:
-		return h, fmt.Errorf("histogram of %s: %w: to %d is before from %d", v.src.part, store.ErrInvalid, to, from)
-	}
-	h.Width = store.BucketWidth(from, to, buckets, time.Millisecond)
-	if to < 0 {
-		return h, ctx.Err()
-	}
-	h.Buckets, err = v.src.histogram(ctx, max(from, 0), to, h.Width.Milliseconds())
-	return h, err
 }

@@ -22,12 +22,10 @@ const (
 // Update brings the pages of stream parts up to date with what the store has now. It
 // goes on with the other parts when one fails, and returns all errors.
 func (t *Tree) Update(ctx context.Context, parts ...message.StreamPart) error {
-	select {
-	case t.updating <- struct{}{}:
-	case <-ctx.Done():
-		return ctx.Err()
+	if err := t.lock(ctx); err != nil {
+		return err
 	}
-	defer func() { <-t.updating }()
+	defer t.unlock()
 	start := t.cfg.Clock()
 	defer func() { t.metrics.seconds.Observe(t.cfg.Clock().Sub(start).Seconds()) }()
 
@@ -44,6 +42,18 @@ func (t *Tree) Update(ctx context.Context, parts ...message.StreamPart) error {
 	}
 	return errors.Join(errs...)
 }
+
+// lock waits until nobody else writes pages, or until ctx ends.
+func (t *Tree) lock(ctx context.Context) error {
+	select {
+	case t.updating <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (t *Tree) unlock() { <-t.updating }
 
 // step grows the trees of some of the parts, by at most maxGrowth each, writes their
 // pages together, and returns the parts that are still behind. An error is about

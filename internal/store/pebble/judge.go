@@ -3,6 +3,7 @@ package pebble
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/logstore/logstore/message"
@@ -20,6 +21,24 @@ const (
 // could not be found out. It may change the messages and must be safe for use by many
 // goroutines at once.
 type VerifyFunc func(context.Context, []*message.Message) []error
+
+// StillValid makes a [VerifyFunc] of a verifier. Signatures that only a chain can judge
+// were judged when they came, and say nothing about the store: they pass, and skipped,
+// if it is not nil, hears of each.
+func StillValid(v *message.Verifier, skipped func()) VerifyFunc {
+	return func(ctx context.Context, ms []*message.Message) []error {
+		errs := v.VerifyBatch(ctx, ms)
+		for i, err := range errs {
+			if !errors.Is(err, message.ErrUnsupportedSignature) && !errors.Is(err, message.ErrSignatureCheck) {
+				continue
+			}
+			if errs[i] = nil; skipped != nil {
+				skipped()
+			}
+		}
+		return errs
+	}
+}
 
 // judge finds out which of a batch of stored messages are not what they should be,
 // each seen by itself: wire form, key, signature. It is reused.
