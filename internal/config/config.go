@@ -19,6 +19,7 @@ type Config struct {
 	Auth    Auth
 	Ingest  Ingest
 	Streams Streams
+	Chain   Chain
 	Store   Store
 	Log     Log
 
@@ -108,6 +109,19 @@ type Stream struct {
 	SchemaFile Path
 }
 
+// Chain configures the EVM chain that says which streams are kept, who may publish
+// and who may query.
+type Chain struct {
+	// Network is "" for a node that stands alone.
+	Network   string
+	RPC       []string
+	Quorum    int
+	Poll      Duration
+	Contracts []string // Name=0x…
+	// StorageNode is an address, "" for the node's own.
+	StorageNode string
+}
+
 // Store configures the place that keeps messages.
 type Store struct {
 	Engine  string
@@ -161,6 +175,7 @@ func Default() *Config {
 			QueueBytes:    256 << 20,
 		},
 		Streams: Streams{Policy: "owned", DefaultPartitions: 100},
+		Chain:   Chain{Quorum: 1, Poll: Duration(2 * time.Second)},
 		Store: Store{
 			Engine: "pebble", Cache: 32 << 20, MinFree: 256 << 20,
 			ScrubEvery: Duration(7 * 24 * time.Hour), ScrubRate: 20 << 20,
@@ -203,6 +218,10 @@ func (c *Config) NodeURL() string {
 	}
 	return scheme + "://" + net.JoinHostPort(host, port)
 }
+
+// ChainDir is the directory of what was read from the chain, inside the data
+// directory.
+func (c *Config) ChainDir() string { return filepath.Join(string(c.DataDir), "chain") }
 
 // StoreDir is the directory of the store, inside the data directory.
 func (c *Config) StoreDir() string { return filepath.Join(string(c.DataDir), "store") }

@@ -268,6 +268,11 @@ func TestValidate(t *testing.T) {
 		"auth.api_keys=[{name: a, sha256: 12}]":    "want 64 hex digits",
 		"auth.api_keys=[{name: \"\", sha256: 12}]": "want a name",
 		"auth.domains=a/b":                         "auth.domains[0]",
+		"chain.rpc=ftp://rpc.example":              "want a URL such as https://rpc.example",
+		"chain.quorum=2":                           "want an integer in 1…1",
+		"chain.poll=0s":                            "want more than 0",
+		"chain.contracts=LSAN":                     "want Name=0x…",
+		"chain.storage_node=0x12":                  "want an address",
 		"store.engine=cassandra":                   "want one of pebble",
 		"log.level=loud":                           "want one of debug, info, warn, error",
 	} {

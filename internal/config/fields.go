@@ -77,6 +77,13 @@ func (c *Config) fields() []field {
 		{"streams.default_partitions", &c.Streams.DefaultPartitions, "partitions of streams that are not listed"},
 		{"streams.list", &c.Streams.List, "streams with their own rules"},
 
+		{"chain.network", &c.Chain.Network, "devnet, polygon or amoy: the chain decides which streams are kept, who may publish and who may query; empty: the node stands alone, and the section streams decides"},
+		{"chain.rpc", &c.Chain.RPC, "JSON-RPC addresses of the chain, http(s) or ws(s); more than one for fail-over; empty: those known for the network"},
+		{"chain.quorum", &c.Chain.Quorum, "how many of them must give the same answer"},
+		{"chain.poll", &c.Chain.Poll, "time between looks for a new block where the address does not announce them"},
+		{"chain.contracts", &c.Chain.Contracts, "addresses of contracts that differ from the network's own, as Name=0x…, for example LSAN=0x…"},
+		{"chain.storage_node", &c.Chain.StorageNode, "Streamr storage node address whose assigned streams are kept as well; empty: the node's own address"},
+
 		{"store.engine", &c.Store.Engine, "what keeps the messages: pebble (embedded)"},
 		{"store.cache", &c.Store.Cache, "memory for cached blocks"},
 		{"store.min_free", &c.Store.MinFree, "room that must be left on the disk; below it messages are refused"},
@@ -103,6 +110,7 @@ var sectionHelp = map[string]string{
 	"auth":    "Who may read, and publish unsigned data.",
 	"ingest":  "What is accepted.",
 	"streams": "Which streams are kept, with how many partitions, and who may publish.",
+	"chain":   "The network that the node belongs to.",
 	"store":   "Where messages are kept.",
 	"log":     "The node's log, on stderr.",
 }

@@ -68,6 +68,8 @@ func (c *Config) Validate() error {
 	v.integer("streams.default_partitions", c.Streams.DefaultPartitions, 1, message.MaxPartitions)
 	v.streams()
 
+	v.chain()
+
 	v.oneOf("store.engine", c.Store.Engine, "pebble")
 	v.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
 	v.oneOf("log.format", c.Log.Format, "text", "json")
@@ -147,6 +149,30 @@ func (v *validator) apiKeys() {
 			}
 		}
 	}
+}
+
+// Names of networks and contracts are checked where they are looked up; the
+// configuration does not know which there are.
+func (v *validator) chain() {
+	c := v.c.Chain
+	for i, text := range c.RPC {
+		u, err := url.Parse(text)
+		ok := err == nil && slices.Contains([]string{"http", "https", "ws", "wss"}, u.Scheme) && u.Host != ""
+		v.check(ok, fmt.Sprintf("chain.rpc[%d]", i), "[hidden]", "want a URL such as https://rpc.example or ws://127.0.0.1:8545")
+	}
+	v.integer("chain.quorum", c.Quorum, 1, max(1, len(c.RPC)))
+	v.positive("chain.poll", c.Poll)
+	for i, text := range c.Contracts {
+		_, address, ok := strings.Cut(text, "=")
+		v.check(ok && isAddress(address), fmt.Sprintf("chain.contracts[%d]", i), text, "want Name=0x… with 40 hex digits, for example LSAN=0x…")
+	}
+	v.check(c.StorageNode == "" || isAddress(c.StorageNode), "chain.storage_node", c.StorageNode, "want an address, 0x… with 40 hex digits")
+}
+
+func isAddress(text string) bool {
+	digits, ok := strings.CutPrefix(text, "0x")
+	raw, err := hex.DecodeString(digits)
+	return ok && err == nil && len(raw) == 20
 }
 
 func (v *validator) streams() {
