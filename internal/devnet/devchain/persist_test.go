@@ -1,0 +1,3 @@
+package devchain
+
+func runAsVictim() bool { return false }
