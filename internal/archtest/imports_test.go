@@ -36,6 +36,10 @@ var allowed = map[string][]string{
 	// The devnet's parts: each stands for an outside system, and knows nothing of us.
 	"internal/devnet/devchain": {},
 
+	// The way to the chain.
+	"internal/chain/rpcpool": {},
+	"internal/chain/tx":      {"message"},
+
 	// Storage.
 	"internal/store":           {"message"},
 	"internal/store/storetest": {"message", "internal/store"},
