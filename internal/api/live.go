@@ -83,7 +83,8 @@ func (s *Server) handleLive(w http.ResponseWriter, r *http.Request, a args) erro
 }
 
 func (s *Server) planLive(r *http.Request, a args) (*liveRequest, error) {
-	if _, err := s.generation(r); err != nil {
+	gen, err := s.generation(r)
+	if err != nil {
 		return nil, err
 	}
 	partition, err := a.partition()
@@ -97,10 +98,8 @@ func (s *Server) planLive(r *http.Request, a args) (*liveRequest, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c := callerOf(r); c.key != nil {
-		if err := c.mayRead(id); err != nil {
-			return nil, err
-		}
+	if err := s.mayQuery(r, gen, id); err != nil {
+		return nil, err
 	}
 	p, err := parseParams(r.URL.RawQuery)
 	if err != nil {

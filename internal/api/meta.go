@@ -60,11 +60,32 @@ type nodeAnswer struct {
 	Version string    `json:"version"`
 	Mode    string    `json:"mode"`
 	Time    time.Time `json:"time"`
+	// Chain is there in a network only.
+	Chain *ChainStatus `json:"chain,omitempty"`
 }
 
 func (s *Server) handleNode(w http.ResponseWriter, r *http.Request, _ args) error {
 	w.Header().Set("Cache-Control", "no-store")
-	return writeJSON(w, http.StatusOK, nodeAnswer{s.address, s.version, "standalone", s.now().UTC()})
+	out := nodeAnswer{s.address, s.version, "standalone", s.now().UTC(), s.chain()}
+	if out.Chain != nil {
+		out.Mode = "network"
+	}
+	return writeJSON(w, http.StatusOK, out)
+}
+
+// chain is how the node stands to the chain, nil if there is none.
+func (s *Server) chain() *ChainStatus {
+	if s.network == nil {
+		return nil
+	}
+	st := s.network.Chain()
+	return &st
+}
+
+// handleGraph passes a GraphQL look-up on.
+func (s *Server) handleGraph(w http.ResponseWriter, r *http.Request, _ args) error {
+	s.graph.ServeHTTP(w, r)
+	return nil
 }
 
 func (s *Server) handleOpenAPI(w http.ResponseWriter, r *http.Request, _ args) error {
@@ -72,13 +93,16 @@ func (s *Server) handleOpenAPI(w http.ResponseWriter, r *http.Request, _ args) e
 	return nil
 }
 
+// statusAnswer is ok, ready, or degraded: the node serves what it has, but cannot
+// follow the chain.
 type statusAnswer struct {
-	Status string `json:"status"`
+	Status string       `json:"status"`
+	Chain  *ChainStatus `json:"chain,omitempty"`
 }
 
 // handleHealth says that the process answers.
 func (s *Server) handleHealth(w http.ResponseWriter, r *http.Request, _ args) error {
-	return writeJSON(w, http.StatusOK, statusAnswer{"ok"})
+	return writeJSON(w, http.StatusOK, statusAnswer{Status: "ok"})
 }
 
 // readyTimeout bounds the question whether the node is ready.
@@ -96,7 +120,11 @@ func (s *Server) handleReady(w http.ResponseWriter, r *http.Request, _ args) err
 			return &problem{code: codeNotReady, detail: "the node is not ready: " + err.Error(), retryAfter: time.Second, cause: err}
 		}
 	}
-	return writeJSON(w, http.StatusOK, statusAnswer{"ready"})
+	out := statusAnswer{"ready", s.chain()}
+	if out.Chain != nil && out.Chain.Problem != "" {
+		out.Status = "degraded"
+	}
+	return writeJSON(w, http.StatusOK, out)
 }
 
 type partReadyAnswer struct {

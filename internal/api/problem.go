@@ -29,6 +29,8 @@ const (
 	codeInvalidSchema     code = "invalid_schema"
 	codeInvalidLogin      code = "invalid_login"
 	codeUnauthorized      code = "unauthorized"
+	codePaymentRequired   code = "query_stake_required"
+	codeOnChain           code = "kept_on_chain"
 	codeForbidden         code = "forbidden"
 	codeNotFound          code = "not_found"
 	codeUnknownStream     code = "unknown_stream"
@@ -64,6 +66,8 @@ var problems = map[code]struct {
 	codeInvalidSchema:     {http.StatusBadRequest, "That is no usable JSON Schema"},
 	codeInvalidLogin:      {http.StatusUnauthorized, "Signing in was refused"},
 	codeUnauthorized:      {http.StatusUnauthorized, "Who is asking?"},
+	codePaymentRequired:   {http.StatusPaymentRequired, "Queries need a stake"},
+	codeOnChain:           {http.StatusConflict, "This is kept on the chain"},
 	codeForbidden:         {http.StatusForbidden, "Not permitted"},
 	codeNotFound:          {http.StatusNotFound, "There is nothing here"},
 	codeUnknownStream:     {http.StatusNotFound, "The node does not keep this stream"},
@@ -88,7 +92,8 @@ var problems = map[code]struct {
 // problem is an error answer.
 type problem struct {
 	code       code
-	detail     string        // for the original's clients and for people
+	detail     string        // for people
+	legacy     string        // for the original's clients, if it differs
 	retryAfter time.Duration // 0 is none
 	members    []member      // further members, in order
 	cause      error         // for the log only
@@ -127,8 +132,12 @@ func badParameter(name, format string, args ...any) *problem {
 // MarshalJSON writes "error" first, then the members of RFC 9457, then the rest.
 func (p *problem) MarshalJSON() ([]byte, error) {
 	entry := problems[p.code]
+	text := p.legacy
+	if text == "" {
+		text = p.detail
+	}
 	all := append([]member{
-		{"error", p.detail}, {"type", problemType + string(p.code)}, {"title", entry.title},
+		{"error", text}, {"type", problemType + string(p.code)}, {"title", entry.title},
 		{"status", entry.status}, {"detail", p.detail}, {"code", p.code},
 	}, p.members...)
 	return marshalMembers(all)
@@ -195,7 +204,7 @@ func writeProblem(w http.ResponseWriter, r *http.Request, p *problem) {
 		return
 	}
 	if id := h.Get(headerRequestID); id != "" {
-		p = &problem{code: p.code, detail: p.detail, members: append(p.members[:len(p.members):len(p.members)], member{"requestId", id})}
+		p = &problem{code: p.code, detail: p.detail, legacy: p.legacy, members: append(p.members[:len(p.members):len(p.members)], member{"requestId", id})}
 	}
 	body, err := json.Marshal(p)
 	if err != nil {

@@ -83,7 +83,7 @@ func (s *Server) planUnsigned(ctx context.Context, id message.StreamID, p params
 	if err != nil {
 		return nil, streamProblem(err)
 	}
-	if err := s.streams.MayPublish(ctx, id, s.writer.signer.UserID()); err != nil {
+	if _, err := s.streams.MayPublish(ctx, id, s.writer.signer.UserID(), s.now().UnixMilli()); err != nil {
 		return nil, streamProblem(err)
 	}
 	req := &unsignedRequest{stream: stream, part: message.StreamPart{Stream: id}, timestamp: s.now().UnixMilli()}
@@ -114,6 +114,8 @@ func streamProblem(err error) error {
 	switch {
 	case errors.Is(err, streams.ErrUnknownStream):
 		return &problem{code: codeUnknownStream, detail: err.Error(), cause: err}
+	case errors.Is(err, streams.ErrOnChain):
+		return &problem{code: codeOnChain, detail: err.Error(), cause: err}
 	case errors.Is(err, streams.ErrNotPermitted):
 		return &problem{code: codeForbidden, detail: err.Error(), cause: err}
 	}

@@ -87,10 +87,8 @@ func (s *Server) planQuery(r *http.Request, a args) (*queryPlan, error) {
 	if err != nil {
 		return nil, err
 	}
-	if c := callerOf(r); c.key != nil {
-		if err := c.mayRead(id); err != nil {
-			return nil, err
-		}
+	if err := s.mayQuery(r, gen, id); err != nil {
+		return nil, err
 	}
 	plan.legacyOrder = !isNewKind(plan.kind) && r.Header.Get("Logstore-Limit") == ""
 	for _, name := range newParameters {

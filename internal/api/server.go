@@ -27,7 +27,7 @@ type Ingester interface {
 // Streams tells what holds for a stream. [streams.Registry] is one.
 type Streams interface {
 	Stream(ctx context.Context, id message.StreamID) (streams.Stream, error)
-	MayPublish(ctx context.Context, id message.StreamID, publisher message.UserID) error
+	MayPublish(ctx context.Context, id message.StreamID, publisher message.UserID, at int64) (until int64, err error)
 	MayManage(id message.StreamID, user message.UserID) bool
 	Schema(ctx context.Context, id message.StreamID) (json.RawMessage, error)
 	SetSchema(ctx context.Context, id message.StreamID, raw []byte) error
@@ -59,6 +59,12 @@ type Deps struct {
 	Version    string                // of the program
 	// Ready returns why the node cannot take requests, or nil. nil: always ready.
 	Ready func(ctx context.Context) error
+
+	// Network is what the chain says; nil for a node that stands alone.
+	Network Network
+	// Graph answers the GraphQL look-ups of Streamr's and the original's clients; nil
+	// if there is no chain to answer from.
+	Graph http.Handler
 }
 
 // Server is the HTTP surface of a node. Its handlers may be used by many
@@ -86,6 +92,8 @@ type Server struct {
 	version  string
 	address  string
 	ready    func(context.Context) error
+	network  Network // nil if there is none
+	graph    http.Handler
 
 	queries, lives, publishes *slots
 
@@ -109,7 +117,7 @@ func New(cfg Config, d Deps) (*Server, error) {
 		cfg: cfg, store: d.Store, storeID: d.StoreID, trees: d.Trees, ingest: d.Ingest, streams: d.Streams,
 		signer: d.NodeSigner, address: d.NodeSigner.UserID().String(),
 		codings: newCodings(), gatherer: d.Gatherer, rand: d.Rand, now: d.Clock, log: d.Logger,
-		version: d.Version, ready: d.Ready,
+		version: d.Version, ready: d.Ready, network: d.Network, graph: d.Graph,
 		queries:   newSlots(cfg.MaxQueries, cfg.MaxQueriesPerClient),
 		lives:     newSlots(cfg.MaxLive, cfg.MaxLivePerClient),
 		publishes: newSlots(cfg.MaxPublishes, cfg.MaxPublishesPerClient),
@@ -188,6 +196,12 @@ func (s *Server) routes() {
 	s.router.handle(get, "/auth/nonce", s.handleNonce)
 	s.router.handle(post, "/auth/session", s.handleLogin)
 	s.router.handle(del, "/auth/session", s.handleLogout)
+	if s.graph != nil {
+		for _, path := range []string{"/graphql", "/subgraphs/name/{owner}/{name}"} {
+			s.router.handle(get, path, s.handleGraph)
+			s.router.handle(post, path, s.handleGraph)
+		}
+	}
 	s.router.handle(get, "/", s.handleRoot)
 	s.router.handle(get, "/node", s.handleNode)
 	s.router.handle(get, "/openapi.json", s.handleOpenAPI)

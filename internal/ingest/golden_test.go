@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"testing"
 
@@ -28,16 +29,16 @@ func (w *world) Stream(_ context.Context, id message.StreamID) (streams.Stream, 
 	return streams.Stream{ID: id, Partitions: n}, nil
 }
 
-func (w *world) MayPublish(_ context.Context, id message.StreamID, publisher message.UserID) error {
+func (w *world) MayPublish(_ context.Context, id message.StreamID, publisher message.UserID, _ int64) (int64, error) {
 	if list, ok := w.Publishers[id].([]any); ok {
 		for _, p := range list {
 			if p == publisher.String() {
-				return nil
+				return math.MaxInt64, nil
 			}
 		}
-		return streams.ErrNotPermitted
+		return 0, streams.ErrNotPermitted
 	}
-	return nil
+	return math.MaxInt64, nil
 }
 
 // The verdicts about odd messages are those of the official SDK, but where the SDK

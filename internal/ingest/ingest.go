@@ -70,8 +70,10 @@ func setDefault[T comparable](v *T, value T) {
 type Streams interface {
 	// Stream returns streams.ErrUnknownStream for one that is not kept.
 	Stream(ctx context.Context, id message.StreamID) (streams.Stream, error)
-	// MayPublish returns streams.ErrNotPermitted for one who may not.
-	MayPublish(ctx context.Context, id message.StreamID, publisher message.UserID) error
+	// MayPublish returns nil if a publisher's message of a time, in milliseconds since
+	// 1970, belongs into a stream, and then for all times before until; else
+	// streams.ErrNotPermitted.
+	MayPublish(ctx context.Context, id message.StreamID, publisher message.UserID, at int64) (until int64, err error)
 }
 
 // Deps are what an Ingester works with. Store and Streams are needed.
@@ -153,7 +155,7 @@ func (in *Ingester) Submit(ctx context.Context, ms []*message.Message) ([]Result
 		return nil, ErrClosed
 	}
 	defer in.inFlight.Done()
-	ctx, cancel := context.WithCancel(ctx)
+	ctx, cancel := context.WithCancel(streams.ForRequest(ctx))
 	defer cancel()
 	defer context.AfterFunc(in.base, cancel)()
 

@@ -126,27 +126,27 @@ func (j *job) run(in *Ingester) {
 	}
 }
 
-// permission remembers the last answer, because the messages of a chunk mostly are
-// one publisher's of one stream.
+// permission remembers the last good answer, because the messages of a chunk mostly
+// are one publisher's of one stream.
 type permission struct {
 	stream    message.StreamID
 	publisher message.UserID
-	known     bool
-	rejection *Rejection
+	until     int64 // milliseconds since 1970
 }
 
 func (p *permission) check(ctx context.Context, s Streams, m *message.Message) (*Rejection, error) {
-	if p.known && p.stream == m.Stream && p.publisher == m.Publisher {
-		return p.rejection, nil
+	if p.stream == m.Stream && p.publisher == m.Publisher && m.Timestamp < p.until {
+		return nil, nil
 	}
-	var r *Rejection
-	if err := s.MayPublish(ctx, m.Stream, m.Publisher); err != nil {
-		if r = rejectStream(err); r == nil {
-			return nil, fmt.Errorf("look up permission of %v: %w", m.Publisher, err)
-		}
+	until, err := s.MayPublish(ctx, m.Stream, m.Publisher, m.Timestamp)
+	if err == nil {
+		*p = permission{m.Stream, m.Publisher, until}
+		return nil, nil
 	}
-	*p = permission{m.Stream, m.Publisher, true, r}
-	return r, nil
+	if r := rejectStream(err); r != nil {
+		return r, nil
+	}
+	return nil, fmt.Errorf("look up permission of %v: %w", m.Publisher, err)
 }
 
 func (in *Ingester) reportViolation(ctx context.Context, r *Rejection) {

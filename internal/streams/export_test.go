@@ -4,4 +4,4 @@ package streams
 const MaxCachedSchemaBytes = cachedSchemaBytes
 
 // CachedSchemaBytes tells how many bytes of schemas are in the cache.
-func (r *Registry) CachedSchemaBytes() int64 { return r.bytes.Load() }
+func (r *Registry) CachedSchemaBytes() int64 { return r.cache.bytes.Load() }

@@ -4,24 +4,12 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
-	"sync"
-	"sync/atomic"
-
-	lru "github.com/hashicorp/golang-lru/v2"
 
 	"github.com/logstore/logstore/internal/schema"
 	"github.com/logstore/logstore/internal/store"
 	"github.com/logstore/logstore/message"
-)
-
-// The memory for what is known about streams is bounded: everybody may give their
-// own streams schemas, and a compiled one can take a hundred times its text. A
-// stream that fell out costs a look into the store and, if it has a schema, its
-// compilation.
-const (
-	cachedStreams     = 10_000
-	cachedSchemaBytes = 4 << 20
 )
 
 // metaPrefix begins the store's keys of schemas; the stream id follows.
@@ -33,13 +21,7 @@ type Registry struct {
 	cfg    Config
 	listed map[message.StreamID]Stream
 	store  store.Store
-	cache  *lru.Cache[message.StreamID, Stream]
-	bytes  atomic.Int64 // of the schemas in the cache
-
-	// mu is held for reading between looking a schema up in the store and putting
-	// it into the cache, and for writing while a schema is replaced in both, so
-	// that an old one never stays in the cache.
-	mu sync.RWMutex
+	cache  *Cache[Stream]
 }
 
 // New makes a registry. An error names the key of the configuration at fault.
@@ -55,7 +37,7 @@ func New(cfg Config, st store.Store) (*Registry, error) {
 	}
 	r := &Registry{cfg: cfg, listed: make(map[message.StreamID]Stream, len(cfg.Streams)), store: st}
 	var err error
-	r.cache, err = lru.NewWithEvict(cachedStreams, func(_ message.StreamID, s Stream) { r.bytes.Add(-int64(len(s.Schema))) })
+	r.cache, err = NewCache(func(s Stream) int { return len(s.Schema) })
 	if err != nil {
 		return nil, err
 	}
@@ -76,15 +58,14 @@ func New(cfg Config, st store.Store) (*Registry, error) {
 // [message.ErrStreamID] if the id is not in its canonical form, [schema.ErrSchema]
 // if the stream's stored schema cannot be used, or the store's.
 func (r *Registry) Stream(ctx context.Context, id message.StreamID) (Stream, error) {
-	if s, ok := r.cache.Get(id); ok {
-		return s, nil
-	}
+	return r.cache.Get(id, func() (Stream, error) { return r.look(ctx, id) })
+}
+
+func (r *Registry) look(ctx context.Context, id message.StreamID) (Stream, error) {
 	s, err := r.known(id)
 	if err != nil {
 		return Stream{}, err
 	}
-	r.mu.RLock()
-	defer r.mu.RUnlock()
 	raw, err := r.store.GetMeta(ctx, metaPrefix+string(id))
 	if err != nil {
 		return Stream{}, fmt.Errorf("read schema of %s: %w", id, err)
@@ -95,17 +76,7 @@ func (r *Registry) Stream(ctx context.Context, id message.StreamID) (Stream, err
 			return Stream{}, fmt.Errorf("stored schema of %s: %w", id, err)
 		}
 	}
-	r.keep(s)
 	return s, nil
-}
-
-func (r *Registry) keep(s Stream) {
-	if _, there, _ := r.cache.PeekOrAdd(s.ID, s); there {
-		return
-	}
-	for bytes := r.bytes.Add(int64(len(s.Schema))); bytes > cachedSchemaBytes && r.cache.Len() > 1; bytes = r.bytes.Load() {
-		r.cache.RemoveOldest()
-	}
 }
 
 // known answers from the configuration alone.
@@ -127,20 +98,23 @@ func (r *Registry) known(id message.StreamID) (Stream, error) {
 	return Stream{ID: id, Partitions: r.cfg.DefaultPartitions, AnyPublisher: r.cfg.Policy == Any}, nil
 }
 
-// MayPublish returns nil if a publisher may publish to a stream. Errors are
-// [ErrNotPermitted] and those of [Registry.Stream].
-func (r *Registry) MayPublish(ctx context.Context, id message.StreamID, publisher message.UserID) error {
+// MayPublish returns nil if a publisher's message of a time, in milliseconds since
+// 1970, belongs into a stream; the same then holds for all times before until. Errors
+// are [ErrNotPermitted] and those of [Registry.Stream].
+//
+// Configuration knows no time: until has no end.
+func (r *Registry) MayPublish(ctx context.Context, id message.StreamID, publisher message.UserID, _ int64) (until int64, err error) {
 	s, err := r.Stream(ctx, id)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if s.MayPublish(publisher) {
-		return nil
+		return math.MaxInt64, nil
 	}
 	if s.Listed {
-		return fmt.Errorf("%w: %v may not publish to %s; add it to the publishers of the stream in streams.list", ErrNotPermitted, publisher, id)
+		return 0, fmt.Errorf("%w: %v may not publish to %s; add it to the publishers of the stream in streams.list", ErrNotPermitted, publisher, id)
 	}
-	return fmt.Errorf("%w: %v may not publish to %s; only its owner may, or whom streams.list names as publishers of the stream", ErrNotPermitted, publisher, id)
+	return 0, fmt.Errorf("%w: %v may not publish to %s; only its owner may, or whom streams.list names as publishers of the stream", ErrNotPermitted, publisher, id)
 }
 
 // MayManage reports whether a user may change what the node keeps about a stream:
@@ -169,12 +143,10 @@ func (r *Registry) SetSchema(ctx context.Context, id message.StreamID, raw []byt
 		}
 		raw = slices.Clone(raw)
 	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	// Out of the cache in any case: a failed write may still have happened.
-	defer r.cache.Remove(id)
-	if err := r.store.PutMeta(ctx, metaPrefix+string(id), raw); err != nil {
-		return fmt.Errorf("keep schema of %s: %w", id, err)
-	}
-	return nil
+	return r.cache.Change(id, func() error {
+		if err := r.store.PutMeta(ctx, metaPrefix+string(id), raw); err != nil {
+			return fmt.Errorf("keep schema of %s: %w", id, err)
+		}
+		return nil
+	})
 }

@@ -10,7 +10,7 @@
 //
 //	r, err := streams.New(streams.Config{Policy: streams.Owned, Owner: nodeAddress}, store)
 //	...
-//	err = r.MayPublish(ctx, "0x…/weather", publisher)
+//	_, err = r.MayPublish(ctx, "0x…/weather", publisher, timestamp)
 package streams
 
 import (
@@ -29,6 +29,9 @@ var (
 	ErrUnknownStream = errors.New("unknown stream")
 	// ErrNotPermitted: the publisher may not publish to the stream.
 	ErrNotPermitted = errors.New("not permitted")
+	// ErrOnChain: what was to be changed is kept on the chain, not by the node. The
+	// text says which command changes it.
+	ErrOnChain = errors.New("kept on the chain")
 )
 
 // Policy says what holds for streams that are not listed.

@@ -105,7 +105,7 @@ func TestPolicies(t *testing.T) {
 		if s.Partitions != c.partitions {
 			t.Errorf("%s %s: %d partitions, want %d", c.policy, c.id, s.Partitions, c.partitions)
 		}
-		err = r.MayPublish(t.Context(), message.StreamID(c.id), user(t, c.publisher))
+		_, err = r.MayPublish(t.Context(), message.StreamID(c.id), user(t, c.publisher), 0)
 		if !errors.Is(err, c.want) || (c.want == nil) != (err == nil) {
 			t.Errorf("%s %s by %s: %v, want %v", c.policy, c.id, c.publisher, err, c.want)
 		}
