@@ -120,6 +120,9 @@ func (c *Chain) start(ctx context.Context, cfg Config) error {
 	if _, err := p.mine(ctx); err != nil {
 		return err
 	}
+	if err := indexed(ctx, backend); err != nil {
+		return err
+	}
 	c.runProducer(p, cfg.IdleBlocks)
 
 	server, err := newServer(apis(backend, p), cfg.Logger)
@@ -227,6 +230,22 @@ func ethConfig(cfg Config) *ethconfig.Config {
 	e.BlobPool.Datadir = "" // in memory
 	e.RPCTxFeeCap = 0       // no limit: the money is free
 	return &e
+}
+
+// indexed waits until go-ethereum has looked whether transactions can be found by
+// hash. Until then it answers the question for an unknown one with an error. It takes
+// a millisecond, and there is no way to be told.
+func indexed(ctx context.Context, backend *eth.Ethereum) error {
+	poll := time.NewTicker(time.Millisecond)
+	defer poll.Stop()
+	for !backend.BlockChain().TxIndexDone() {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-poll.C:
+		}
+	}
+	return nil
 }
 
 // runProducer lets blocks be made until Close.

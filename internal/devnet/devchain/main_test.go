@@ -76,6 +76,8 @@ func start(t *testing.T, cfg Config) *Chain {
 	return chain
 }
 
+var quiet = slog.New(slog.DiscardHandler)
+
 // warnings fails the test: nothing that the tests do is worth one.
 type warnings struct{ t *testing.T }
 

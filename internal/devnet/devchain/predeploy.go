@@ -18,9 +18,9 @@ import (
 	"github.com/holiman/uint256"
 )
 
-// constructorGas is far above any block's, and so little that a constructor without
-// an end is over after a few seconds.
-const constructorGas = 1_000_000_000
+// constructorGas is several blocks' worth, and so little that a constructor without
+// an end is over within a second or two.
+const constructorGas = 200_000_000
 
 // Contract that exists from the genesis on.
 type Contract struct {

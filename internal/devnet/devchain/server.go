@@ -30,6 +30,12 @@ type server struct {
 	log     *slog.Logger
 	serving sync.WaitGroup // Serve calls
 	sockets sync.WaitGroup // WebSocket connections, which http.Server forgets
+
+	mu sync.Mutex // guards the rest
+	// unused are connections without a request yet. Clients open some in reserve, and
+	// http.Server waits for those as if a request were under way.
+	unused  map[net.Conn]struct{}
+	closing bool
 }
 
 // listen takes the port. Programs that connect to "localhost" may mean ::1, so a
@@ -68,7 +74,7 @@ func listen(ctx context.Context, address string) ([]net.Listener, error) {
 }
 
 func newServer(list []rpc.API, log *slog.Logger) (*server, error) {
-	s := &server{rpc: rpc.NewServer(), log: log}
+	s := &server{rpc: rpc.NewServer(), log: log, unused: make(map[net.Conn]struct{})}
 	s.rpc.SetBatchLimits(maxBatch, maxBatchResponse)
 	s.rpc.SetHTTPBodyLimit(maxRequest)
 	for _, api := range list {
@@ -79,6 +85,7 @@ func newServer(list []rpc.API, log *slog.Logger) (*server, error) {
 	timeouts := rpc.DefaultHTTPTimeouts
 	s.http = &http.Server{
 		Handler:           s.handler(),
+		ConnState:         s.connState,
 		ReadTimeout:       timeouts.ReadTimeout,
 		ReadHeaderTimeout: timeouts.ReadHeaderTimeout,
 		WriteTimeout:      timeouts.WriteTimeout,
@@ -119,8 +126,27 @@ func (s *server) handler() http.Handler {
 	})
 }
 
+func (s *server) connState(conn net.Conn, state http.ConnState) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	switch {
+	case state != http.StateNew:
+		delete(s.unused, conn)
+	case s.closing:
+		conn.Close()
+	default:
+		s.unused[conn] = struct{}{}
+	}
+}
+
 // close ends connections, open calls after a short time, and waits for all of it.
 func (s *server) close() error {
+	s.mu.Lock()
+	s.closing = true
+	for conn := range s.unused {
+		conn.Close()
+	}
+	s.mu.Unlock()
 	s.rpc.Stop() // closes WebSocket connections
 	ctx, cancel := context.WithTimeout(context.Background(), closeTimeout)
 	defer cancel()
