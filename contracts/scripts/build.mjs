@@ -46,7 +46,10 @@ const output = JSON.parse(solc.compile(JSON.stringify(input), {
     }
   }
 }))
-const problems = (output.errors ?? []).filter((e) => e.severity === 'error' || ours.has(e.sourceLocation?.file))
+// The name of a function that clients call cannot be changed, though a later compiler
+// will want the word for itself.
+const known = (e) => e.message.startsWith('"leave" will be promoted to keyword')
+const problems = (output.errors ?? []).filter((e) => e.severity === 'error' || (ours.has(e.sourceLocation?.file) && !known(e)))
 for (const e of problems) console.error(e.formattedMessage)
 if (problems.length > 0) process.exit(1)
 
