@@ -67,6 +67,10 @@ func (k *Key) SaveKeystore(file, password string) error {
 	return k.key.Save(file, password, keys.StandardKDF)
 }
 
+// SignDigest signs a digest that is no message, such as that of a transaction; with it
+// a Key is a [message.DigestSigner].
+func (k *Key) SignDigest(digest [32]byte) ([]byte, error) { return k.key.Signer().SignDigest(digest) }
+
 // Address returns the account's address with its checksum (EIP-55).
 func (k *Key) Address() string { return checksumAddress(k.UserID()) }
 

@@ -11,6 +11,7 @@ import (
 
 	"github.com/logstore/logstore"
 	"github.com/logstore/logstore/internal/keys"
+	"github.com/logstore/logstore/message"
 )
 
 // The first account of the well-known test mnemonic of EVM developers.
@@ -36,6 +37,24 @@ func TestKeysNeverPrintTheirSecret(t *testing.T) {
 				t.Errorf("printed as %s", out)
 			}
 		}
+	}
+}
+
+// A Key makes transactions, too.
+func TestKeySignsDigests(t *testing.T) {
+	t.Parallel()
+	k, err := logstore.GenerateKey()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var signer message.DigestSigner = k
+	digest := message.PersonalDigest([]byte("x"))
+	sig, err := signer.SignDigest(digest)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if by, err := message.RecoverAddress(digest, sig); err != nil || by != k.UserID() {
+		t.Errorf("signed by %v, %v, want %v", by, err, k)
 	}
 }
 

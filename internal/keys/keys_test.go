@@ -151,6 +151,12 @@ func TestLazy(t *testing.T) {
 			t.Errorf("signature %x, %v, want %x", got, err, want)
 		}
 	}
+	digest := message.PersonalDigest([]byte("x"))
+	if sig, err := s.SignDigest(digest); err != nil {
+		t.Error(err)
+	} else if by, err := message.RecoverAddress(digest, sig); err != nil || by != k.Address() {
+		t.Errorf("digest signed by %v, %v, want %v", by, err, k.Address())
+	}
 	if opened != 1 || s.SignatureType() != message.SignatureSecp256k1EVM {
 		t.Errorf("opened %d times, type %v", opened, s.SignatureType())
 	}
@@ -160,6 +166,9 @@ func TestLazy(t *testing.T) {
 	}
 	broken := Lazy(k.Address(), func() (*Key, error) { return nil, ErrPassword })
 	if _, err := broken.SignPayload(nil); !errors.Is(err, ErrPassword) {
+		t.Errorf("key that does not open: %v, want ErrPassword", err)
+	}
+	if _, err := broken.SignDigest([32]byte{}); !errors.Is(err, ErrPassword) {
 		t.Errorf("key that does not open: %v, want ErrPassword", err)
 	}
 }

@@ -16,7 +16,7 @@ type lazy struct {
 // Lazy is the signer of a key that is opened, once, when it first signs, so that
 // what needs no signature asks for no password. The key must have the given
 // address. An error of open is the error of every signature.
-func Lazy(address message.UserID, open func() (*Key, error)) message.Signer {
+func Lazy(address message.UserID, open func() (*Key, error)) message.DigestSigner {
 	return &lazy{address: address, open: sync.OnceValues(func() (*Key, error) {
 		k, err := open()
 		if err != nil {
@@ -39,4 +39,12 @@ func (l *lazy) SignPayload(payload []byte) ([]byte, error) {
 		return nil, err
 	}
 	return k.signer.SignPayload(payload)
+}
+
+func (l *lazy) SignDigest(digest [32]byte) ([]byte, error) {
+	k, err := l.open()
+	if err != nil {
+		return nil, err
+	}
+	return k.signer.SignDigest(digest)
 }
