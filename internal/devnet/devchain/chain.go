@@ -9,6 +9,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"time"
 
@@ -105,7 +106,7 @@ func (c *Chain) start(ctx context.Context, cfg Config) error {
 			return nil // the server did it
 		})
 	}
-	c.url = "http://" + listeners[0].Addr().String()
+	c.url = "http://" + reachable(listeners[0].Addr())
 
 	unhook := sinks.add(cfg.Logger)
 	c.onClose(func() error { unhook(); return nil })
@@ -258,6 +259,14 @@ func (c *Chain) runProducer(p *producer, idle time.Duration) {
 		running.Wait()
 		return nil
 	})
+}
+
+// reachable is the address for a program on this machine to connect to.
+func reachable(a net.Addr) string {
+	if tcp, ok := a.(*net.TCPAddr); ok && tcp.IP.IsUnspecified() {
+		return net.JoinHostPort("127.0.0.1", strconv.Itoa(tcp.Port))
+	}
+	return a.String()
 }
 
 func (c *Chain) onClose(f func() error) { c.closers = append(c.closers, f) }

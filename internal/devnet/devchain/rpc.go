@@ -36,7 +36,7 @@ func apis(backend *eth.Ethereum, p *producer) []rpc.API {
 	filter := filters.NewFilterSystem(backend.APIBackend, filters.Config{})
 	return append(list,
 		rpc.API{Namespace: "eth", Service: filters.NewFilterAPI(filter)},
-		rpc.API{Namespace: "debug", Service: traceAPI{API: tracers.NewAPI(backend.APIBackend)}},
+		rpc.API{Namespace: "debug", Service: traceAPI{tracers.NewAPI(backend.APIBackend), nil}},
 		rpc.API{Namespace: "web3", Service: web3API{}},
 		rpc.API{Namespace: "net", Service: netAPI{strconv.FormatUint(p.eth.BlockChain().Config().ChainID.Uint64(), 10)}},
 		rpc.API{Namespace: "evm", Service: &evmAPI{p}},
@@ -47,14 +47,15 @@ func apis(backend *eth.Ethereum, p *producer) []rpc.API {
 // files: a method that two embedded types have is a method of neither.
 type traceAPI struct {
 	*tracers.API
-	withoutFiles
+	withFiles
 }
 
-type withoutFiles struct{}
-
-func (withoutFiles) TraceBlockFromFile()          {}
-func (withoutFiles) StandardTraceBlockToFile()    {}
-func (withoutFiles) StandardTraceBadBlockToFile() {}
+// withFiles lists the methods to leave out.
+type withFiles interface {
+	TraceBlockFromFile()
+	StandardTraceBlockToFile()
+	StandardTraceBadBlockToFile()
+}
 
 // netAPI is of a node without a network; go-ethereum's own waits for one.
 type netAPI struct{ id string }

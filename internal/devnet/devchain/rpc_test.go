@@ -6,6 +6,7 @@ import (
 	"io"
 	"net"
 	"net/http"
+	"net/netip"
 	"net/url"
 	"strings"
 	"testing"
@@ -146,6 +147,19 @@ func TestNamesOfTheMachine(t *testing.T) {
 				t.Errorf("%s to %s: %v", scheme, host, err)
 			}
 			client.Close()
+		}
+	}
+}
+
+// In a container a program listens on every address; its URL must still be one to
+// connect to.
+func TestURLOfEveryAddress(t *testing.T) {
+	t.Parallel()
+	for addr, want := range map[string]string{
+		"0.0.0.0:8545": "127.0.0.1:8545", "[::]:8545": "127.0.0.1:8545", "127.0.0.1:8545": "127.0.0.1:8545", "[::1]:8545": "[::1]:8545", "192.0.2.1:80": "192.0.2.1:80",
+	} {
+		if got := reachable(net.TCPAddrFromAddrPort(netip.MustParseAddrPort(addr))); got != want {
+			t.Errorf("%s is reached at %s, want %s", addr, got, want)
 		}
 	}
 }
