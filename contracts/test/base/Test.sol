@@ -35,6 +35,7 @@ interface Vm {
     function revertToState(uint256 id) external returns (bool done);
     function snapshotGasLastCall(string calldata group, string calldata name) external returns (uint256 gas);
     function chainId(uint256 id) external;
+    function cool(address account) external;
 
     function assertTrue(bool condition) external pure;
     function assertTrue(bool condition, string calldata why) external pure;
