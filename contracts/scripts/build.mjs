@@ -1,6 +1,7 @@
 // Compiles the contracts with the pinned compiler and writes what the Go bindings
 // are made from: one JSON file with ABI, creation code and storage layout of each
-// contract in src/, and of the proxy they stand behind.
+// contract in src/, and of the proxy they stand behind. Fails when a contract is too
+// large for a chain.
 //
 //   node scripts/build.mjs OUT.json
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -53,17 +54,28 @@ const problems = (output.errors ?? []).filter((e) => e.severity === 'error' || (
 for (const e of problems) console.error(e.formattedMessage)
 if (problems.length > 0) process.exit(1)
 
+// EIP-170: what a chain takes as the code of one contract.
+const maxRuntimeBytes = 24576
+
 const contracts = {}
+let ok = true
+const complain = (text) => {
+  console.error(text)
+  ok = false
+}
 for (const path of [...ours, ...fromLibraries]) {
   for (const [name, c] of Object.entries(output.contracts[path] ?? {})) {
-    if (c.evm.bytecode.object === '') continue // interfaces and abstract contracts
+    if (contracts[name]) complain(`${name} is declared in ${contracts[name].source} and in ${path}: rename one of them`)
+    const runtimeBytes = c.evm.deployedBytecode.object.length / 2
+    if (runtimeBytes > maxRuntimeBytes) complain(`${name} has ${runtimeBytes} bytes of code, at most ${maxRuntimeBytes} can be deployed`)
     contracts[name] = {
       source: path,
       abi: c.abi,
-      creation: c.evm.bytecode.object,
-      runtimeBytes: c.evm.deployedBytecode.object.length / 2,
-      storage: c.storageLayout.storage.map(({ label, offset, slot, type }) => ({ label, offset, slot, type: c.storageLayout.types[type].label }))
+      creation: c.evm.bytecode.object, // empty: an interface or an abstract contract
+      runtimeBytes,
+      storage: (c.storageLayout?.storage ?? []).map(({ label, offset, slot, type }) => ({ label, offset, slot, type: c.storageLayout.types[type].label }))
     }
   }
 }
+if (!ok) process.exit(1)
 writeFileSync(process.argv[2], JSON.stringify({ compiler: solc.version(), contracts }, null, 1) + '\n')

@@ -35,10 +35,17 @@ var allowed = map[string][]string{
 
 	// The devnet's parts: each stands for an outside system, and knows nothing of us.
 	"internal/devnet/devchain": {},
+	// The devnet itself runs what a production network runs.
+	"internal/devnet": {"message", "contracts", "internal/..."},
+
+	// The contracts, as the programs know them.
+	"contracts":              {},
+	"contracts/internal/...": {"contracts/internal/..."},
 
 	// The way to the chain.
 	"internal/chain/rpcpool": {},
 	"internal/chain/tx":      {"message"},
+	"internal/chain":         {"message", "contracts"},
 
 	// Storage.
 	"internal/store":           {"message"},
@@ -49,12 +56,15 @@ var allowed = map[string][]string{
 	// What may come in.
 	"internal/streams": {"message", "internal/schema", "internal/store"},
 	"internal/ingest":  {"message", "internal/schema", "internal/store", "internal/streams"},
+	// The same questions, answered by the chain.
+	"internal/streams/onchain": {"message", "internal/schema", "internal/streams", "internal/chain"},
 
 	// What the world sees.
-	"internal/api": {"message", "proof", "internal/timetree", "internal/format", "internal/ingest", "internal/keys", "internal/schema", "internal/store", "internal/streams"},
+	"internal/graph": {"message", "internal/chain"},
+	"internal/api":   {"message", "proof", "internal/timetree", "internal/format", "internal/ingest", "internal/keys", "internal/schema", "internal/store", "internal/streams"},
 
 	// A broker owns its parts and wires them.
-	"internal/broker": {"message", "proof", "internal/..."},
+	"internal/broker": {"message", "proof", "contracts", "internal/..."},
 
 	// A whole node inside a test, and its likes: never part of a program, see below.
 	"internal/nodetest": {"message", "internal/..."},
