@@ -4,4 +4,4 @@ package contracts
 
 // sourcesSHA256 identifies the sources, settings and versions that the bindings were
 // made from, with solc 0.8.37+commit.f401782d.Emscripten.clang.
-const sourcesSHA256 = "b06ad491338a889293d63e318699e01a999be0eeb967b917e4e76a15c1a9b307"
+const sourcesSHA256 = "342a7b001e637fe0f722432c95ae72c3876ba185e909e0d2c34808e14dbe76ba"

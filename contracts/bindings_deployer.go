@@ -26,9 +26,9 @@ var (
 
 // DeployerMetaData contains all meta data concerning the Deployer contract.
 var DeployerMetaData = bind.MetaData{
-	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"reason\",\"type\":\"bytes\"}],\"name\":\"CallFailed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"Create2EmptyBytecode\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedDeployment\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"NoImplementation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotOwner\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OwnerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"deployed\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"Deployed\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"},{\"internalType\":\"bytes[]\",\"name\":\"calls\",\"type\":\"bytes[]\"}],\"name\":\"deploy\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"proxy\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"bytes\",\"name\":\"creation\",\"type\":\"bytes\"}],\"name\":\"deployImplementation\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"deployed\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"bytes32\",\"name\":\"creationHash\",\"type\":\"bytes32\"}],\"name\":\"implementationAddress\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"proxyAddress\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
+	ABI: "[{\"inputs\":[{\"internalType\":\"address\",\"name\":\"owner_\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"constructor\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"index\",\"type\":\"uint256\"},{\"internalType\":\"bytes\",\"name\":\"reason\",\"type\":\"bytes\"}],\"name\":\"CallFailed\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"Create2EmptyBytecode\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"FailedDeployment\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"uint256\",\"name\":\"balance\",\"type\":\"uint256\"},{\"internalType\":\"uint256\",\"name\":\"needed\",\"type\":\"uint256\"}],\"name\":\"InsufficientBalance\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"NoImplementation\",\"type\":\"error\"},{\"inputs\":[{\"internalType\":\"address\",\"name\":\"caller\",\"type\":\"address\"}],\"name\":\"NotOwner\",\"type\":\"error\"},{\"inputs\":[],\"name\":\"OwnerMissing\",\"type\":\"error\"},{\"anonymous\":false,\"inputs\":[{\"indexed\":true,\"internalType\":\"address\",\"name\":\"proxy\",\"type\":\"address\"},{\"indexed\":true,\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"Deployed\",\"type\":\"event\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"},{\"internalType\":\"bytes[]\",\"name\":\"calls\",\"type\":\"bytes[]\"}],\"name\":\"deploy\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"proxy\",\"type\":\"address\"}],\"stateMutability\":\"nonpayable\",\"type\":\"function\"},{\"inputs\":[],\"name\":\"owner\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"},{\"inputs\":[{\"internalType\":\"bytes32\",\"name\":\"salt\",\"type\":\"bytes32\"},{\"internalType\":\"address\",\"name\":\"implementation\",\"type\":\"address\"}],\"name\":\"proxyAddress\",\"outputs\":[{\"internalType\":\"address\",\"name\":\"\",\"type\":\"address\"}],\"stateMutability\":\"view\",\"type\":\"function\"}]",
 	ID:  "Deployer",
-	Bin: "0x60a060405234801561000f575f5ffd5b50604051610a86380380610a8683398101604081905261002e91610066565b6001600160a01b03811661005557604051639f7d56a360e01b815260040160405180910390fd5b6001600160a01b0316608052610093565b5f60208284031215610076575f5ffd5b81516001600160a01b038116811461008c575f5ffd5b9392505050565b6080516109cf6100b75f395f8181605e0152818160f401526101c401526109cf5ff3fe608060405234801561000f575f5ffd5b5060043610610055575f3560e01c80638da5cb5b14610059578063a46adcb21461009c578063aba009ae146100af578063b8dfbac1146100c2578063ce3c61e6146100d5575b5f5ffd5b6100807f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b03909116815260200160405180910390f35b6100806100aa3660046104c8565b6100e8565b6100806100bd36600461055a565b6101b8565b6100806100d03660046105e0565b61034e565b6100806100e3366004610600565b610360565b5f336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146101395760405163245aecd360e01b81523360048201526024015b60405180910390fd5b6101795f8585858080601f0160208091040260200160405190810160405280939291908181526020018383808284375f9201919091525061037a92505050565b6040519091505f906001600160a01b038316907f09e48df7857bd0c1e0d31bb8a85d42cf1874817895f171c917f6ee2cea73ec20908390a39392505050565b5f336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146102045760405163245aecd360e01b8152336004820152602401610130565b836001600160a01b03163b5f0361023957604051635111551d60e01b81526001600160a01b0385166004820152602401610130565b61024c5f8661024787610407565b61037a565b9050836001600160a01b0316816001600160a01b03167f09e48df7857bd0c1e0d31bb8a85d42cf1874817895f171c917f6ee2cea73ec2060405160405180910390a35f5b82811015610345575f5f836001600160a01b03168686858181106102b6576102b661062a565b90506020028101906102c8919061063e565b6040516102d6929190610688565b5f604051808303815f865af19150503d805f811461030f576040519150601f19603f3d011682016040523d82523d5f602084013e610314565b606091505b50915091508161033b578281604051635c0dee5d60e01b8152600401610130929190610697565b5050600101610290565b50949350505050565b5f6103598383610472565b9392505050565b5f6103598361036e84610407565b80519060200120610472565b5f834710156103a55760405163cf47918160e01b815247600482015260248101859052604401610130565b81515f036103c657604051631328927760e21b815260040160405180910390fd5b8282516020840186f590506001600160a01b038116610359573d5f036103ff5760405163b06ebf3d60e01b815260040160405180910390fd5b61035961047e565b606060405180602001610419906104bb565b601f1982820381018352601f9091011660408181526001600160a01b03851660208301520160408051601f198184030181529082905261045c92916020016106ea565b6040516020818303038152906040529050919050565b5f610359838330610489565b6040513d5f823e3d81fd5b5f604051836040820152846020820152828152600b8101905060ff8153605590206001600160a01b0316949350505050565b6102c88061070783390190565b5f5f5f604084860312156104da575f5ffd5b83359250602084013567ffffffffffffffff8111156104f7575f5ffd5b8401601f81018613610507575f5ffd5b803567ffffffffffffffff81111561051d575f5ffd5b86602082840101111561052e575f5ffd5b939660209190910195509293505050565b80356001600160a01b0381168114610555575f5ffd5b919050565b5f5f5f5f6060858703121561056d575f5ffd5b8435935061057d6020860161053f565b9250604085013567ffffffffffffffff811115610598575f5ffd5b8501601f810187136105a8575f5ffd5b803567ffffffffffffffff8111156105be575f5ffd5b8760208260051b84010111156105d2575f5ffd5b949793965060200194505050565b5f5f604083850312156105f1575f5ffd5b50508035926020909101359150565b5f5f60408385031215610611575f5ffd5b823591506106216020840161053f565b90509250929050565b634e487b7160e01b5f52603260045260245ffd5b5f5f8335601e19843603018112610653575f5ffd5b83018035915067ffffffffffffffff82111561066d575f5ffd5b602001915036819003821315610681575f5ffd5b9250929050565b818382375f9101908152919050565b828152604060208201525f82518060408401528060208501606085015e5f606082850101526060601f19601f8301168401019150509392505050565b5f81518060208401855e5f93019283525090919050565b5f6106fe6106f883866106d3565b846106d3565b94935050505056fe608060405234801561000f575f5ffd5b506040516102c83803806102c883398101604081905261002e91610222565b60408051602081019091525f815281906100488282610050565b50505061024f565b610059826100ae565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a28051156100a25761009d8282610129565b505050565b6100aa6101ca565b5050565b806001600160a01b03163b5f036100e857604051634c9c8ce360e01b81526001600160a01b03821660048201526024015b60405180910390fd5b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc80546001600160a01b0319166001600160a01b0392909216919091179055565b60605f61013684846101eb565b905080801561015757505f3d118061015757505f846001600160a01b03163b115b1561016c576101646101fe565b9150506101c4565b801561019657604051639996b31560e01b81526001600160a01b03851660048201526024016100df565b3d156101a9576101a4610217565b6101c2565b60405163d6bda27560e01b815260040160405180910390fd5b505b92915050565b34156101e95760405163b398979f60e01b815260040160405180910390fd5b565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b5f60208284031215610232575f5ffd5b81516001600160a01b0381168114610248575f5ffd5b9392505050565b606d8061025b5f395ff3fe6080604052600a600c565b005b60186014601a565b6050565b565b5f604b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc546001600160a01b031690565b905090565b365f5f375f5f365f845af43d5f5f3e8080156069573d5ff35b3d5ffd",
+	Bin: "0x60a0604052348015600e575f5ffd5b506040516108cf3803806108cf833981016040819052602b916061565b6001600160a01b038116605157604051639f7d56a360e01b815260040160405180910390fd5b6001600160a01b0316608052608c565b5f602082840312156070575f5ffd5b81516001600160a01b03811681146085575f5ffd5b9392505050565b6080516108266100a95f395f81816048015260b801526108265ff3fe608060405234801561000f575f5ffd5b506004361061003f575f3560e01c80638da5cb5b14610043578063aba009ae14610086578063ce3c61e614610099575b5f5ffd5b61006a7f000000000000000000000000000000000000000000000000000000000000000081565b6040516001600160a01b03909116815260200160405180910390f35b61006a6100943660046103d1565b6100ac565b61006a6100a7366004610457565b610247565b5f336001600160a01b037f000000000000000000000000000000000000000000000000000000000000000016146100fd5760405163245aecd360e01b81523360048201526024015b60405180910390fd5b836001600160a01b03163b5f0361013257604051635111551d60e01b81526001600160a01b03851660048201526024016100f4565b6101455f8661014087610268565b6102d3565b9050836001600160a01b0316816001600160a01b03167f09e48df7857bd0c1e0d31bb8a85d42cf1874817895f171c917f6ee2cea73ec2060405160405180910390a35f5b8281101561023e575f5f836001600160a01b03168686858181106101af576101af610481565b90506020028101906101c19190610495565b6040516101cf9291906104df565b5f604051808303815f865af19150503d805f8114610208576040519150601f19603f3d011682016040523d82523d5f602084013e61020d565b606091505b509150915081610234578281604051635c0dee5d60e01b81526004016100f49291906104ee565b5050600101610189565b50949350505050565b5f6102618361025584610268565b80519060200120610360565b9392505050565b60606040518060200161027a906103a9565b601f1982820381018352601f9091011660408181526001600160a01b03851660208301520160408051601f19818403018152908290526102bd9291602001610541565b6040516020818303038152906040529050919050565b5f834710156102fe5760405163cf47918160e01b8152476004820152602481018590526044016100f4565b81515f0361031f57604051631328927760e21b815260040160405180910390fd5b8282516020840186f590506001600160a01b038116610261573d5f036103585760405163b06ebf3d60e01b815260040160405180910390fd5b61026161036c565b5f610261838330610377565b6040513d5f823e3d81fd5b5f604051836040820152846020820152828152600b8101905060ff8153605590206001600160a01b0316949350505050565b6102c88061055e83390190565b80356001600160a01b03811681146103cc575f5ffd5b919050565b5f5f5f5f606085870312156103e4575f5ffd5b843593506103f4602086016103b6565b9250604085013567ffffffffffffffff81111561040f575f5ffd5b8501601f8101871361041f575f5ffd5b803567ffffffffffffffff811115610435575f5ffd5b8760208260051b8401011115610449575f5ffd5b949793965060200194505050565b5f5f60408385031215610468575f5ffd5b82359150610478602084016103b6565b90509250929050565b634e487b7160e01b5f52603260045260245ffd5b5f5f8335601e198436030181126104aa575f5ffd5b83018035915067ffffffffffffffff8211156104c4575f5ffd5b6020019150368190038213156104d8575f5ffd5b9250929050565b818382375f9101908152919050565b828152604060208201525f82518060408401528060208501606085015e5f606082850101526060601f19601f8301168401019150509392505050565b5f81518060208401855e5f93019283525090919050565b5f61055561054f838661052a565b8461052a565b94935050505056fe608060405234801561000f575f5ffd5b506040516102c83803806102c883398101604081905261002e91610222565b60408051602081019091525f815281906100488282610050565b50505061024f565b610059826100ae565b6040516001600160a01b038316907fbc7cd75a20ee27fd9adebab32041f755214dbc6bffa90cc0225b39da2e5c2d3b905f90a28051156100a25761009d8282610129565b505050565b6100aa6101ca565b5050565b806001600160a01b03163b5f036100e857604051634c9c8ce360e01b81526001600160a01b03821660048201526024015b60405180910390fd5b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc80546001600160a01b0319166001600160a01b0392909216919091179055565b60605f61013684846101eb565b905080801561015757505f3d118061015757505f846001600160a01b03163b115b1561016c576101646101fe565b9150506101c4565b801561019657604051639996b31560e01b81526001600160a01b03851660048201526024016100df565b3d156101a9576101a4610217565b6101c2565b60405163d6bda27560e01b815260040160405180910390fd5b505b92915050565b34156101e95760405163b398979f60e01b815260040160405180910390fd5b565b5f5f5f835160208501865af49392505050565b6040513d81523d5f602083013e3d602001810160405290565b6040513d5f823e3d81fd5b5f60208284031215610232575f5ffd5b81516001600160a01b0381168114610248575f5ffd5b9392505050565b606d8061025b5f395ff3fe6080604052600a600c565b005b60186014601a565b6050565b565b5f604b7f360894a13ba1a3210667c828492db98dca3e2076cc3735a920a3ca505d382bbc546001600160a01b031690565b905090565b365f5f375f5f365f845af43d5f5f3e8080156069573d5ff35b3d5ffd",
 }
 
 // Deployer is an auto generated Go binding around an Ethereum contract.
@@ -96,76 +96,6 @@ func (deployer *Deployer) TryPackDeploy(salt [32]byte, implementation common.Add
 // Solidity: function deploy(bytes32 salt, address implementation, bytes[] calls) returns(address proxy)
 func (deployer *Deployer) UnpackDeploy(data []byte) (common.Address, error) {
 	out, err := deployer.abi.Unpack("deploy", data)
-	if err != nil {
-		return *new(common.Address), err
-	}
-	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
-	return out0, nil
-}
-
-// PackDeployImplementation is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa46adcb2.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function deployImplementation(bytes32 salt, bytes creation) returns(address deployed)
-func (deployer *Deployer) PackDeployImplementation(salt [32]byte, creation []byte) []byte {
-	enc, err := deployer.abi.Pack("deployImplementation", salt, creation)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackDeployImplementation is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xa46adcb2.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function deployImplementation(bytes32 salt, bytes creation) returns(address deployed)
-func (deployer *Deployer) TryPackDeployImplementation(salt [32]byte, creation []byte) ([]byte, error) {
-	return deployer.abi.Pack("deployImplementation", salt, creation)
-}
-
-// UnpackDeployImplementation is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xa46adcb2.
-//
-// Solidity: function deployImplementation(bytes32 salt, bytes creation) returns(address deployed)
-func (deployer *Deployer) UnpackDeployImplementation(data []byte) (common.Address, error) {
-	out, err := deployer.abi.Unpack("deployImplementation", data)
-	if err != nil {
-		return *new(common.Address), err
-	}
-	out0 := *abi.ConvertType(out[0], new(common.Address)).(*common.Address)
-	return out0, nil
-}
-
-// PackImplementationAddress is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xb8dfbac1.  This method will panic if any
-// invalid/nil inputs are passed.
-//
-// Solidity: function implementationAddress(bytes32 salt, bytes32 creationHash) view returns(address)
-func (deployer *Deployer) PackImplementationAddress(salt [32]byte, creationHash [32]byte) []byte {
-	enc, err := deployer.abi.Pack("implementationAddress", salt, creationHash)
-	if err != nil {
-		panic(err)
-	}
-	return enc
-}
-
-// TryPackImplementationAddress is the Go binding used to pack the parameters required for calling
-// the contract method with ID 0xb8dfbac1.  This method will return an error
-// if any inputs are invalid/nil.
-//
-// Solidity: function implementationAddress(bytes32 salt, bytes32 creationHash) view returns(address)
-func (deployer *Deployer) TryPackImplementationAddress(salt [32]byte, creationHash [32]byte) ([]byte, error) {
-	return deployer.abi.Pack("implementationAddress", salt, creationHash)
-}
-
-// UnpackImplementationAddress is the Go binding that unpacks the parameters returned
-// from invoking the contract method with ID 0xb8dfbac1.
-//
-// Solidity: function implementationAddress(bytes32 salt, bytes32 creationHash) view returns(address)
-func (deployer *Deployer) UnpackImplementationAddress(data []byte) (common.Address, error) {
-	out, err := deployer.abi.Unpack("implementationAddress", data)
 	if err != nil {
 		return *new(common.Address), err
 	}
@@ -245,7 +175,7 @@ func (deployer *Deployer) UnpackProxyAddress(data []byte) (common.Address, error
 
 // DeployerDeployed represents a Deployed event raised by the Deployer contract.
 type DeployerDeployed struct {
-	Deployed       common.Address
+	Proxy          common.Address
 	Implementation common.Address
 	Raw            *types.Log // Blockchain specific contextual infos
 }
@@ -260,7 +190,7 @@ func (DeployerDeployed) ContractEventName() string {
 // UnpackDeployedEvent is the Go binding that unpacks the event data emitted
 // by contract.
 //
-// Solidity: event Deployed(address indexed deployed, address indexed implementation)
+// Solidity: event Deployed(address indexed proxy, address indexed implementation)
 func (deployer *Deployer) UnpackDeployedEvent(log *types.Log) (*DeployerDeployed, error) {
 	event := "Deployed"
 	if len(log.Topics) == 0 {

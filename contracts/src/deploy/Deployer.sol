@@ -4,7 +4,7 @@ pragma solidity 0.8.37;
 import {Create2} from "@openzeppelin/contracts/utils/Create2.sol";
 import {BareProxy} from "./BareProxy.sol";
 
-/// @title Puts contracts at addresses that are known beforehand
+/// @title Puts proxies at addresses that are known beforehand
 /// @notice It is deployed by the factory for deterministic addresses
 /// (0x4e59b44847b379578588920cA78FbF26c0B4956C) with its owner as the only argument, so
 /// that one owner has one deployer, at the same address on every chain.
@@ -15,10 +15,10 @@ contract Deployer {
     /// @notice Who may deploy.
     address public immutable owner;
 
-    /// @notice A contract was deployed.
-    /// @param deployed its address
-    /// @param implementation the implementation of a proxy, zero for any other contract
-    event Deployed(address indexed deployed, address indexed implementation);
+    /// @notice A proxy was deployed.
+    /// @param proxy its address
+    /// @param implementation the code behind it
+    event Deployed(address indexed proxy, address indexed implementation);
 
     /// @notice Only the owner may deploy.
     /// @param caller who tried
@@ -45,15 +45,6 @@ contract Deployer {
     constructor(address owner_) {
         if (owner_ == address(0)) revert OwnerMissing();
         owner = owner_;
-    }
-
-    /// @notice Deploys a contract that needs no initialising, such as an implementation.
-    /// @param salt what its address depends on, besides its creation code
-    /// @param creation its creation code with the constructor's arguments
-    /// @return deployed its address, as implementationAddress tells it
-    function deployImplementation(bytes32 salt, bytes calldata creation) external onlyOwner returns (address deployed) {
-        deployed = Create2.deploy(0, salt, creation);
-        emit Deployed(deployed, address(0));
     }
 
     /// @notice Deploys a proxy and makes calls on it, all or nothing. What a proxy's first
@@ -83,14 +74,6 @@ contract Deployer {
     /// @return the address
     function proxyAddress(bytes32 salt, address implementation) external view returns (address) {
         return Create2.computeAddress(salt, keccak256(_proxyCreation(implementation)));
-    }
-
-    /// @notice Where deployImplementation puts a contract.
-    /// @param salt the salt
-    /// @param creationHash keccak256 of its creation code
-    /// @return the address
-    function implementationAddress(bytes32 salt, bytes32 creationHash) external view returns (address) {
-        return Create2.computeAddress(salt, creationHash);
     }
 
     function _proxyCreation(address implementation) private pure returns (bytes memory) {
