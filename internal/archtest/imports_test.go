@@ -45,6 +45,7 @@ var allowed = map[string][]string{
 	// The way to the chain.
 	"internal/chain/rpcpool": {},
 	"internal/chain/tx":      {"message"},
+	"internal/deploy":        {"contracts", "internal/chain/tx", "internal/devnet/devchain"},
 	"internal/chain":         {"message", "contracts"},
 
 	// Storage.
@@ -77,7 +78,7 @@ var allowed = map[string][]string{
 	"cmd/...":      {"message", "proof", ".", "internal/...", "cmd/..."},
 	"bench":        {"message", "proof", ".", "internal/..."},
 	"bench/...":    {"message", "proof", ".", "internal/..."},
-	"test/interop": {"message", "proof", ".", "internal/noderun"},
+	"test/interop": {"message", "proof", ".", "contracts", "internal/noderun"},
 }
 
 // external says which packages besides the standard library and their own the
