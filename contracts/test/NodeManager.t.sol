@@ -163,6 +163,15 @@ contract NodeManagerTest is LogStoreTest {
         nodeManager.leave();
     }
 
+    function testMetadataStaysReadable() public {
+        string memory longest = string(new bytes(4096));
+        vm.prank(alice);
+        nodeManager.upsertNode(longest);
+        vm.prank(alice);
+        vm.expectRevert(abi.encodeWithSelector(NodeManager.MetadataTooLong.selector, 4097));
+        nodeManager.upsertNode(string.concat(longest, "."));
+    }
+
     function testStartBlockIsThatOfTheFirstNode() public {
         assertEq(nodeManager.startBlockNumber(), 0);
         vm.roll(2000);
@@ -211,6 +220,7 @@ contract NodeManagerTest is LogStoreTest {
     }
 
     /// @dev The list against a plain array, under joining and leaving at random.
+    /// forge-config: default.fuzz.runs = 400
     function testFuzzListKeepsOrderAndIndexes(uint256 seed, uint8 steps) public {
         address[] memory expected = new address[](64);
         uint256 count = 0;

@@ -58,6 +58,7 @@ contract StakePoolTest is Test {
 
     /// @dev Any order of adding and taking: sums are exact, nobody's balance moves by
     /// another's adding, and taking is borne in proportion.
+    /// forge-config: default.fuzz.runs = 400
     function testFuzzSpreadsExactly(uint256 seed, uint8 steps) public {
         uint256 holders = 7;
         for (uint256 i = 0; i < uint256(steps) % 48; i++) {
@@ -93,6 +94,7 @@ contract StakePoolTest is Test {
 
     /// @dev Drained to a crumb and filled up again and again: generations nest, and the
     /// sums stay exact.
+    /// forge-config: default.fuzz.runs = 400
     function testFuzzDrainedAndFilledAgain(uint256 seed, uint8 rounds) public {
         uint256 holders = 6;
         pool.add(_holder(0), StakePool.MAX_STAKE);
@@ -186,6 +188,7 @@ contract StakePoolTest is Test {
 
     // --- the tree, against plain sums ---
 
+    /// forge-config: default.fuzz.runs = 400
     function testFuzzTreeSumsAsAListDoes(uint256 seed, uint8 size) public {
         uint256 n = uint256(size) % 70 + 1;
         for (uint256 i = 0; i < n; i++) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 pragma solidity 0.8.37;
 
+import {SafeCast} from "@openzeppelin/contracts/utils/math/SafeCast.sol";
 import {Fenwick} from "./Fenwick.sol";
 
 /// @title The nodes of the network in the order in which they joined
@@ -162,7 +163,7 @@ abstract contract NodeList {
             $.tail = node;
             $.total++;
             uint256 number = $.listed.append(1);
-            n.number = uint32(number);
+            n.number = SafeCast.toUint32(number);
             $.byNumber[number] = node;
         }
         n.metadata = metadata;

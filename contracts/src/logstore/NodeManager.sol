@@ -53,6 +53,9 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     uint256 public constant DEFAULT_UNBONDING_PERIOD = 7 days;
     /// @notice The longest unbonding period that the owner may set, in seconds.
     uint256 public constant MAX_UNBONDING_PERIOD = 90 days;
+    /// @notice The longest metadata of a node, in bytes, so that pages of nodes can be
+    /// read.
+    uint256 public constant MAX_METADATA_BYTES = 4096;
     /// @notice How many nodes get their permission on a new system stream at once.
     uint256 public constant NODES_AT_CREATION = 32;
 
@@ -125,6 +128,10 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     /// @param period seconds asked for
     error UnbondingPeriodTooLong(uint256 period);
 
+    /// @notice The metadata of a node may have MAX_METADATA_BYTES at most.
+    /// @param length bytes given
+    error MetadataTooLong(uint256 length);
+
     /// @notice Sets up the manager behind its proxy.
     /// @param owner_ its owner, who is ADMIN too
     /// @param requiresWhitelist_ whether nodes need approval
@@ -155,11 +162,11 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
         $.unbondingPeriod = uint64(DEFAULT_UNBONDING_PERIOD);
         emit UnbondingPeriodChanged(DEFAULT_UNBONDING_PERIOD);
         _setStreamRegistry(streamrRegistryAddress_);
-        for (uint256 i = 0; i < initialStreams.length; i++) {
-            _addStream(initialStreams[i][0], initialStreams[i][1], initialStreams[i][2]);
-        }
         for (uint256 i = 0; i < initialNodes.length; i++) {
             _upsertNode(initialNodes[i], initialMetadata[i]);
+        }
+        for (uint256 i = 0; i < initialStreams.length; i++) {
+            _addStream(initialStreams[i][0], initialStreams[i][1], initialStreams[i][2]);
         }
     }
 
@@ -171,12 +178,14 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     function upsertNode(string calldata metadata_) external nonReentrant {
         _checkWhitelist();
         _upsertNode(msg.sender, metadata_);
+        _settlePermission(msg.sender);
     }
 
     /// @notice Takes the caller off the list. Delegations to it stay and can be taken
     /// back.
     function removeNode() external nonReentrant {
-        _removeNode(msg.sender);
+        _unlist(msg.sender);
+        _settlePermission(msg.sender);
     }
 
     /// @notice Lists the caller as a node and stakes on it; the caller has given this
@@ -188,6 +197,7 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
         _upsertNode(msg.sender, metadata_);
         _stake(amount);
         _delegate(amount, msg.sender);
+        _settlePermission(msg.sender);
         _pull(amount);
     }
 
@@ -197,8 +207,10 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     function leave() external nonReentrant {
         uint256 own = delegatesOf(msg.sender, msg.sender);
         if (own > 0) _undelegate(own, msg.sender);
-        _removeNode(msg.sender);
-        _withdraw(withdrawable(msg.sender));
+        _unlist(msg.sender);
+        uint256 amount = _takeOut(withdrawable(msg.sender));
+        _settlePermission(msg.sender);
+        _push(amount);
     }
 
     /// @notice Lists a node, or renews its entry. DEV only.
@@ -206,12 +218,14 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     /// @param metadata_ how it is reached
     function upsertNodeAdmin(address node, string calldata metadata_) external isAuthorized(Role.DEV) nonReentrant {
         _upsertNode(node, metadata_);
+        _settlePermission(node);
     }
 
     /// @notice Takes a node off the list; it may come back. DEV only.
     /// @param nodeAddress the node
     function removeNodeAdmin(address nodeAddress) external isAuthorized(Role.DEV) nonReentrant {
-        _removeNode(nodeAddress);
+        _unlist(nodeAddress);
+        _settlePermission(nodeAddress);
     }
 
     /// @notice Takes a node off the list and rejects it, so that it does not come back
@@ -219,7 +233,8 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     /// @param nodeAddress the node
     function kickNode(address nodeAddress) external isAuthorized(Role.DEV) nonReentrant {
         _reject(nodeAddress);
-        _removeNode(nodeAddress);
+        _unlist(nodeAddress);
+        _settlePermission(nodeAddress);
     }
 
     /// @notice Lets an account run a node, also one that was rejected. DEV only.
@@ -259,6 +274,7 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     /// @param node a listed node
     function delegate(uint256 amount, address node) external nonReentrant {
         _delegate(amount, node);
+        _settlePermission(node);
     }
 
     /// @notice Stakes and delegates in one.
@@ -267,6 +283,7 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     function stakeAndDelegate(uint256 amount, address node) external nonReentrant {
         _stake(amount);
         _delegate(amount, node);
+        _settlePermission(node);
         _pull(amount);
     }
 
@@ -276,6 +293,7 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     /// @param node the node
     function undelegate(uint256 amount, address node) external nonReentrant {
         _undelegate(amount, node);
+        _settlePermission(node);
     }
 
     /// @notice Takes back units from a node, and withdraws as many as may be withdrawn by
@@ -284,13 +302,15 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     /// @param node the node
     function undelegateWithdraw(uint256 amount, address node) external nonReentrant {
         _undelegate(amount, node);
-        _withdraw(Math.min(amount, withdrawable(msg.sender)));
+        amount = _takeOut(Math.min(amount, withdrawable(msg.sender)));
+        _settlePermission(node);
+        _push(amount);
     }
 
     /// @notice Withdraws units that are not delegated and need not wait.
     /// @param amount units, at most withdrawable()
     function withdraw(uint256 amount) external nonReentrant {
-        _withdraw(amount);
+        _push(_takeOut(amount));
     }
 
     /// @notice Sets how long what is taken back from now on has to wait. The owner only.
@@ -307,6 +327,7 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
         NodeManagerStorage storage $ = _nodeManager();
         require(amount <= $.treasurySupply, "error_notEnoughStake");
         $.treasurySupply -= amount;
+        $.totalSupply -= amount;
         emit TreasuryWithdrawn(msg.sender, amount);
         _push(amount);
     }
@@ -487,7 +508,7 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
         return _nodeManager().reportManager;
     }
 
-    // --- inside ---
+    // --- inside: books first, then the stream registry, then the token ---
 
     function _checkWhitelist() private view {
         NodeManagerStorage storage $ = _nodeManager();
@@ -496,13 +517,8 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
 
     function _upsertNode(address node, string memory metadata_) private {
         require(_nodeManager().whitelist[node] != WhitelistState.Rejected, "error_notApproved");
+        if (bytes(metadata_).length > MAX_METADATA_BYTES) revert MetadataTooLong(bytes(metadata_).length);
         _list(node, metadata_);
-        _settlePermission(node);
-    }
-
-    function _removeNode(address node) private {
-        _unlist(node);
-        _settlePermission(node);
     }
 
     function _reject(address node) private {
@@ -519,7 +535,6 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
         _setPublisher(node, staked);
     }
 
-    /// @dev Books only; the tokens are pulled last.
     function _stake(uint256 amount) private {
         require(amount > 0, "error_insufficientStake");
         NodeManagerStorage storage $ = _nodeManager();
@@ -536,7 +551,6 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
         uint256 delegated = $.delegations[msg.sender][node] += amount;
         uint256 total = _node(node).stake += amount;
         emit StakeDelegateUpdated(msg.sender, node, amount, total, delegated, true);
-        _settlePermission(node);
     }
 
     function _undelegate(uint256 amount, address node) private {
@@ -551,13 +565,14 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
         $.accounts[msg.sender].wait(amount, period);
         emit StakeDelegateUpdated(msg.sender, node, amount, total, delegated, false);
         if (period > 0) emit UnbondingStarted(msg.sender, amount, block.timestamp + period);
-        _settlePermission(node);
     }
 
-    function _withdraw(uint256 amount) private {
-        require(_nodeManager().accounts[msg.sender].take(amount), "error_notEnoughStake");
+    function _takeOut(uint256 amount) private returns (uint256) {
+        NodeManagerStorage storage $ = _nodeManager();
+        require($.accounts[msg.sender].take(amount), "error_notEnoughStake");
+        $.totalSupply -= amount;
         emit Withdrawn(msg.sender, amount);
-        _push(amount);
+        return amount;
     }
 
     function _pull(uint256 amount) private {
@@ -565,9 +580,7 @@ contract NodeManager is LogStoreProxied, RankedAccess, NodeList, SystemStreams {
     }
 
     function _push(uint256 amount) private {
-        NodeManagerStorage storage $ = _nodeManager();
-        $.totalSupply -= amount;
-        $.token.safeTransfer(msg.sender, amount);
+        _nodeManager().token.safeTransfer(msg.sender, amount);
     }
 
     function _nodeManager() private pure returns (NodeManagerStorage storage $) {
