@@ -15,6 +15,7 @@ import (
 
 	"github.com/ethereum/go-ethereum/core"
 	"github.com/ethereum/go-ethereum/core/rawdb"
+	"github.com/ethereum/go-ethereum/core/txpool"
 	"github.com/ethereum/go-ethereum/core/types"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/eth"
@@ -126,7 +127,9 @@ func (c *Chain) start(ctx context.Context, cfg Config) error {
 	}
 	c.runProducer(p, cfg.IdleBlocks)
 
-	server, err := newServer(apis(backend, p), cfg.Logger)
+	events := newEventAPI(backend.APIBackend, time.Now)
+	c.onClose(func() error { events.close(); return nil })
+	server, err := newServer(apis(backend, p, events), cfg.Logger)
 	if err != nil {
 		return err
 	}
@@ -170,7 +173,7 @@ func (c *Chain) openNode(cfg Config) (*eth.Ethereum, error) {
 		// What eth.New started; its own Stop waits for what Start would have.
 		backend.Downloader().Terminate()
 		backend.BlobCache().Stop()
-		err := backend.TxPool().Close()
+		err := closePool(backend.TxPool())
 		backend.BlockChain().Stop()
 		rawdb.PopUncleanShutdownMarker(backend.ChainDb())
 		if err = errors.Join(err, backend.Engine().Close()); err != nil {
@@ -179,6 +182,18 @@ func (c *Chain) openNode(cfg Config) (*eth.Ethereum, error) {
 		return nil
 	})
 	return backend, nil
+}
+
+// closePool closes the pool after it has looked at the last block. It does that in the
+// background, where Close does not wait for it, and the database would be gone.
+func closePool(pool *txpool.TxPool) error {
+	// Waiting once may take the turn before the last block's; who is first is random.
+	for range 8 {
+		if err := pool.Sync(); err != nil {
+			return err
+		}
+	}
+	return pool.Close()
 }
 
 // nodeConfig has no network and no keys.

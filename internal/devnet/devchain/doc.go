@@ -31,4 +31,18 @@
 // With [Config.DataDir] the chain is an archive on disk. A block reaches the disk
 // (fsync) before anybody sees it, so that neither kill -9 nor a power loss takes a
 // block back that was seen; transactions that were waiting for one are forgotten.
+//
+// # JSON-RPC
+//
+// HTTP and WebSocket, batches included: eth, net, web3, txpool, debug_trace*, and of
+// anvil's methods evm_mine, evm_increaseTime, evm_setNextBlockTimestamp, evm_snapshot
+// and evm_revert. The last is a reorganisation that loses blocks, for programs that
+// follow the chain as well. A transaction has to be signed by whoever sends it; it can
+// have 2^24 gas at most.
+//
+// # Goroutines
+//
+// Close waits for all of them. What stays in the process after the first block are
+// go-ethereum's workers for signatures, core.(*txSenderCacher).cache, one for each
+// processor, which have no end.
 package devchain

@@ -12,7 +12,6 @@ import (
 	"github.com/ethereum/go-ethereum/common/hexutil"
 	"github.com/ethereum/go-ethereum/crypto"
 	"github.com/ethereum/go-ethereum/eth"
-	"github.com/ethereum/go-ethereum/eth/filters"
 	"github.com/ethereum/go-ethereum/eth/tracers"
 	_ "github.com/ethereum/go-ethereum/eth/tracers/native" // callTracer and its kin, for debug_trace*
 	"github.com/ethereum/go-ethereum/rpc"
@@ -25,7 +24,7 @@ const maxMine = 1000
 // apis are what JSON-RPC clients can call. Of what go-ethereum offers, the
 // namespaces that change the node (admin, miner, most of debug) are left out: any
 // web page may call this server.
-func apis(backend *eth.Ethereum, p *producer) []rpc.API {
+func apis(backend *eth.Ethereum, p *producer, events *eventAPI) []rpc.API {
 	var list []rpc.API
 	for _, api := range backend.APIs() {
 		switch api.Namespace {
@@ -33,9 +32,8 @@ func apis(backend *eth.Ethereum, p *producer) []rpc.API {
 			list = append(list, api)
 		}
 	}
-	filter := filters.NewFilterSystem(backend.APIBackend, filters.Config{})
 	return append(list,
-		rpc.API{Namespace: "eth", Service: filters.NewFilterAPI(filter)},
+		rpc.API{Namespace: "eth", Service: events},
 		rpc.API{Namespace: "debug", Service: traceAPI{tracers.NewAPI(backend.APIBackend), nil}},
 		rpc.API{Namespace: "web3", Service: web3API{}},
 		rpc.API{Namespace: "net", Service: netAPI{strconv.FormatUint(p.eth.BlockChain().Config().ChainID.Uint64(), 10)}},
