@@ -68,6 +68,9 @@ func classify(err error) (verdict, error) {
 
 func classifyServer(err rpc.Error) verdict {
 	text := err.Error()
+	if len(text) > maxErrorBytes {
+		return failed
+	}
 	switch code := err.ErrorCode(); {
 	case code == 3 || textOfChain.MatchString(text):
 		return answered
@@ -148,6 +151,7 @@ func (e *endpoint) describe(err error) error {
 // clean shortens a text of foreign origin, and takes out what must not be printed.
 func (e *endpoint) clean(text string) string {
 	const most = 300
+	text = text[:min(len(text), maxErrorBytes)]
 	for _, secret := range e.secrets {
 		text = strings.ReplaceAll(text, secret, "…")
 		if plain, err := url.PathUnescape(secret); err == nil && len(plain) > 3 {

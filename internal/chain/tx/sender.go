@@ -174,15 +174,17 @@ func (s *Sender) Send(ctx context.Context, call Call) (*types.Receipt, error) {
 	return receipt, nil
 }
 
+// mostGas is what a transaction may have, whatever the block has: EIP-7825.
+const mostGas = 1 << 24
+
 // plan is a transaction without a nonce.
 type plan struct {
-	call     Call
-	chainID  *big.Int
-	fees     fees
-	used     uint64 // gas of the dry run
-	gas      uint64 // limit
-	blockGas uint64
-	have     *big.Int // balance
+	call    Call
+	chainID *big.Int
+	fees    fees
+	used    uint64   // gas of the dry run
+	gas     uint64   // limit
+	have    *big.Int // balance
 }
 
 func (p plan) cost() Cost {
@@ -217,10 +219,7 @@ func (s *Sender) plan(ctx context.Context, call Call) (p plan, err error) {
 		return p, s.explain(ctx, msg, nil, err)
 	}
 	// The state may be another one when it is mined. Unused gas costs nothing.
-	p.gas = p.used + p.used/5
-	if head.GasLimit >= p.used {
-		p.gas = min(p.gas, head.GasLimit)
-	}
+	p.gas = min(p.used+p.used/5, max(p.used, min(mostGas, head.GasLimit)))
 	if total := p.cost().Total; total.Cmp(p.have) > 0 {
 		return p, &InsufficientFundsError{Account: s.from, Need: total, Have: p.have}
 	}
