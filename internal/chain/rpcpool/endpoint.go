@@ -102,7 +102,8 @@ func (e *endpoint) dial(ctx context.Context) (*conn, error) {
 // pushes tells whether the endpoint can have subscriptions.
 func (e *endpoint) pushes() bool { return e.url.Scheme == "ws" || e.url.Scheme == "wss" }
 
-// ready returns a connection to an endpoint whose chain is the right one.
+// ready returns a connection to an endpoint whose chain is the right one. With an
+// error it returns the connection that does not work, if there is one.
 func (e *endpoint) ready(ctx context.Context) (*conn, error) {
 	if c, checked := e.current(); checked {
 		return c, nil
@@ -129,7 +130,7 @@ func (e *endpoint) ready(ctx context.Context) (*conn, error) {
 	}
 	id, err := c.ChainID(ctx)
 	if err != nil {
-		return nil, err
+		return c, err // for who asks whether the connection is lost
 	}
 	// The first answer decides when nothing is configured.
 	e.pool.chainID.CompareAndSwap(0, id.Uint64())

@@ -207,6 +207,14 @@ func TestIdleSocketIsReplaced(t *testing.T) {
 		if a.dials != 2 || b.dials != 0 || p.Status()[0].LastError != "" {
 			t.Errorf("dialled %d and %d times, %+v", a.dials, b.dials, p.Status()[0])
 		}
+		// The same when the chain is what is asked for.
+		a.breakConnections()
+		synctest.Wait()
+		p.endpoints[0].checked = false
+		balance(t, p)
+		if a.dials != 3 || b.dials != 0 || p.Status()[0].LastError != "" {
+			t.Errorf("dialled %d and %d times, %+v", a.dials, b.dials, p.Status()[0])
+		}
 		a.breakConnections()
 		synctest.Wait()
 		a.set(func(e *simulatedEndpoint) { e.chainID = 1 })
