@@ -4,4 +4,4 @@ package contracts
 
 // sourcesSHA256 identifies the sources, settings and versions that the bindings were
 // made from, with solc 0.8.37+commit.f401782d.Emscripten.clang.
-const sourcesSHA256 = "342a7b001e637fe0f722432c95ae72c3876ba185e909e0d2c34808e14dbe76ba"
+const sourcesSHA256 = "87ba281de0652474a6ba964f185d9e1b7c6c3bbe0052f6555ac31be6e35173d7"

@@ -130,7 +130,7 @@ func (bareProxy *BareProxy) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], bareProxy.abi.Errors["FailedCall"].ID.Bytes()[:4]) {
 		return bareProxy.UnpackFailedCallError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // BareProxyAddressEmptyCode represents a AddressEmptyCode error raised by the BareProxy contract.

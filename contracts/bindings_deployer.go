@@ -242,7 +242,7 @@ func (deployer *Deployer) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], deployer.abi.Errors["OwnerMissing"].ID.Bytes()[:4]) {
 		return deployer.UnpackOwnerMissingError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // DeployerCallFailed represents a CallFailed error raised by the Deployer contract.

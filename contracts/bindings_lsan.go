@@ -2663,7 +2663,7 @@ func (lSAN *LSAN) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], lSAN.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return lSAN.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // LSANAddressEmptyCode represents a AddressEmptyCode error raised by the LSAN contract.

@@ -1207,7 +1207,7 @@ func (nodeRegistry *NodeRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], nodeRegistry.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return nodeRegistry.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // NodeRegistryAddressEmptyCode represents a AddressEmptyCode error raised by the NodeRegistry contract.

@@ -937,7 +937,7 @@ func (queryManager *QueryManager) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], queryManager.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return queryManager.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // QueryManagerAddressEmptyCode represents a AddressEmptyCode error raised by the QueryManager contract.

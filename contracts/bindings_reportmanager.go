@@ -788,7 +788,7 @@ func (reportManager *ReportManager) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], reportManager.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return reportManager.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // ReportManagerAddressEmptyCode represents a AddressEmptyCode error raised by the ReportManager contract.

@@ -423,7 +423,7 @@ func (settablePriceFeed *SettablePriceFeed) UnpackError(raw []byte) (any, error)
 	if bytes.Equal(raw[:4], settablePriceFeed.abi.Errors["PriceNotPositive"].ID.Bytes()[:4]) {
 		return settablePriceFeed.UnpackPriceNotPositiveError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // SettablePriceFeedNoDataPresent represents a NoDataPresent error raised by the SettablePriceFeed contract.

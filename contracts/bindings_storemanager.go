@@ -1277,7 +1277,7 @@ func (storeManager *StoreManager) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], storeManager.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return storeManager.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // StoreManagerAddressEmptyCode represents a AddressEmptyCode error raised by the StoreManager contract.

@@ -2385,7 +2385,7 @@ func (streamRegistry *StreamRegistry) UnpackError(raw []byte) (any, error) {
 	if bytes.Equal(raw[:4], streamRegistry.abi.Errors["UserIdMissing"].ID.Bytes()[:4]) {
 		return streamRegistry.UnpackUserIdMissingError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // StreamRegistryAccessControlBadConfirmation represents a AccessControlBadConfirmation error raised by the StreamRegistry contract.

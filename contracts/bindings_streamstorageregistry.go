@@ -837,7 +837,7 @@ func (streamStorageRegistry *StreamStorageRegistry) UnpackError(raw []byte) (any
 	if bytes.Equal(raw[:4], streamStorageRegistry.abi.Errors["UUPSUnsupportedProxiableUUID"].ID.Bytes()[:4]) {
 		return streamStorageRegistry.UnpackUUPSUnsupportedProxiableUUIDError(raw[4:])
 	}
-	return nil, errors.New("Unknown error")
+	return nil, errors.New("unknown error")
 }
 
 // StreamStorageRegistryAddressEmptyCode represents a AddressEmptyCode error raised by the StreamStorageRegistry contract.

@@ -55,6 +55,7 @@ func TestDevnetIsSetUp(t *testing.T) {
 	if n := sender.sent.Load(); n != 0 {
 		t.Errorf("the second time sends %d transactions", n)
 	}
+	mustVerify(t, ctx, chain, network, params)
 }
 
 func TestSetUpRefusesWhatIsNotItsOwn(t *testing.T) {

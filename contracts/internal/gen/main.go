@@ -111,6 +111,7 @@ func bindings(b build) (map[string][]byte, error) {
 		for _, match := range outputType.FindAllStringSubmatch(text, -1) {
 			text = regexp.MustCompile(`\b`+match[1]+`\b`).ReplaceAllLiteralString(text, name+match[1])
 		}
+		text = strings.ReplaceAll(text, `errors.New("Unknown error")`, `errors.New("unknown error")`)
 		code, err := format.Source([]byte(text))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", name, err)
