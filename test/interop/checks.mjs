@@ -8,6 +8,9 @@ export const readInput = async () => {
   return JSON.parse(text)
 }
 
+// JSON, with whole numbers of any size.
+const text = (value) => JSON.stringify(value, (_, v) => (typeof v === 'bigint' ? `${v}n` : v))
+
 export class Checks {
   #passed = 0
   #failed = 0
@@ -39,7 +42,7 @@ export class Checks {
       this.#line('ok   ', name)
     } else {
       this.#failed++
-      this.#line('FAIL ', name, `\n  got       ${JSON.stringify(got)}\n  expected  ${JSON.stringify(expected)}`)
+      this.#line('FAIL ', name, `\n  got       ${text(got)}\n  expected  ${text(expected)}`)
     }
   }
 

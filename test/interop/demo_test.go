@@ -13,39 +13,66 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/logstore/logstore/internal/demo"
 )
 
 // What `make run` shows, from nothing to Ctrl-C, twice: the second time it finds
-// everything that it stored. It downloads the data set unless the project's cache
-// has it.
+// everything that it paid for and stored. In the first run its walk-through is pasted into a shell. It
+// downloads the data set unless the project's cache has it.
 func TestDemo(t *testing.T) {
 	t.Parallel()
 	cache := t.TempDir()
 	shareSample(t, cache)
-	first := runDemo(t, cache)
+	first := runDemo(t, cache, pasteWalkthrough)
 	for _, want := range []string{
-		"1,707 messages", "1,707 stored, 0 were there already",
-		"✓ 301 of 301 publisher signatures are valid", " query range --dir ", "curl -H",
+		"1,707 messages", "1,707 stored, 0 were there already", "Successfully minted tokens to network.",
+		"✓ 301 of 301 publisher signatures are valid", "curl -H",
 	} {
 		if !strings.Contains(first, want) {
 			t.Errorf("the first run does not say %q:\n%s", want, first)
 		}
 	}
-	if second := runDemo(t, cache); !strings.Contains(second, "0 stored, 1,707 were there already") {
-		t.Errorf("the second run does not find the messages of the first:\n%s", second)
+	second := runDemo(t, cache, func(*testing.T, string) {})
+	for _, want := range []string{"0 stored, 1,707 were there already", "the stake is there from an earlier run"} {
+		if !strings.Contains(second, want) {
+			t.Errorf("the second run does not say %q:\n%s", want, second)
+		}
+	}
+}
+
+// pasteWalkthrough runs the commands that the demo printed, in a shell, as they are.
+func pasteWalkthrough(t *testing.T, said string) {
+	t.Helper()
+	_, rest, ok := strings.Cut(said, demo.Walkthrough)
+	if !ok {
+		t.Fatalf("no walk-through in:\n%s", said)
+	}
+	script, _, _ := strings.Cut(strings.TrimPrefix(rest, "\n"), "\n\n")
+	shell := exec.Command("bash", "-euxo", "pipefail", "-c", script)
+	shell.Env = append(os.Environ(), "HOME="+t.TempDir())
+	out, err := shell.CombinedOutput()
+	if err != nil {
+		t.Fatalf("the walk-through ended with %v:\n%s", err, out)
+	}
+	for _, want := range []string{
+		"Successfully minted tokens to network.", "for Storage", "for Query", `"celsius":-3.5`, "1,000,000 LSAN staked",
+	} {
+		if !strings.Contains(string(out), want) && !strings.Contains(string(out), strings.ReplaceAll(want, ",000", "000")) {
+			t.Errorf("the walk-through does not say %q:\n%s", want, out)
+		}
 	}
 }
 
 // runDemo runs the program until it says that it is ready, asks its node for a
-// sign of life, interrupts it, and returns what it said.
-func runDemo(t *testing.T, cache string) string {
+// sign of life, does what use does, interrupts the program, and returns what it said.
+func runDemo(t *testing.T, cache string, use func(t *testing.T, said string)) string {
 	t.Helper()
 	program, node := os.Getenv("LOGSTORE_DEMO_BIN"), os.Getenv("LOGSTORE_BIN")
 	if program == "" || node == "" {
 		t.Fatal("LOGSTORE_DEMO_BIN and LOGSTORE_BIN do not name the programs; run the tests with \"make interop\"")
 	}
-	cmd := exec.Command(program, "-logstore", node, "-cache", cache)
-	cmd.Env = append(os.Environ(), "LOGSTORE_HTTP_LISTEN=127.0.0.1:0", "LOGSTORE_ADMIN_LISTEN=127.0.0.1:0")
+	cmd := exec.Command(program, "-logstore", node, "-cache", cache, "-listen", "127.0.0.1:0", "-rpc-listen", "127.0.0.1:0")
 	var said, stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	stdout, err := cmd.StdoutPipe()
@@ -69,6 +96,7 @@ func runDemo(t *testing.T, cache string) string {
 		t.Fatalf("the demo ended before it was ready (%v):\n%s%s", cmd.Wait(), said.Bytes(), stderr.Bytes())
 	}
 	checkHealthy(t, url)
+	use(t, said.String())
 	if err := cmd.Process.Signal(os.Interrupt); err != nil {
 		t.Fatal(err)
 	}

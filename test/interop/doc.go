@@ -8,6 +8,9 @@
 // streamr/resend.mjs and original/query.mjs; they print one line a check and end
 // with a line that counts them.
 //
+// TestDevnet runs a devnet of ours and, on it, the clients that were published for the
+// original contracts; TestOriginalInterfaces compares the contracts' interfaces.
+//
 // The demonstration that `make run` shows is tested here too, as it downloads its
 // data with npm.
 package interop

@@ -95,8 +95,7 @@ func startNode(t *testing.T, settings ...string) *noderun.Node {
 	return node
 }
 
-// publish signs 100 messages on two chains, two with the same time each, and
-// stores them.
+// publish signs messages with a fresh key and stores them.
 func publish(t *testing.T, node *noderun.Node) (task, *logstore.Client) {
 	t.Helper()
 	var private [32]byte
@@ -119,10 +118,24 @@ func publish(t *testing.T, node *noderun.Node) (task, *logstore.Client) {
 		StreamID: string(stream), Path: streamPath,
 	}
 
+	messages, list := signMessages(t, key, stream)
+	out.Messages = list
+	res, err := client.PublishSigned(t.Context(), messages)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if res.Stored != len(messages) {
+		t.Fatalf("stored %d messages, expected %d: %+v", res.Stored, len(messages), res)
+	}
+	return out, client
+}
+
+// signMessages signs 100 messages on two chains, two with the same time each.
+func signMessages(t *testing.T, key *logstore.Key, stream message.StreamID) (messages []*message.Message, list []published) {
+	t.Helper()
 	const count = 100
 	chains := []*message.Chain{message.NewChain("interopinteropinter0"), message.NewChain("interopinteropinter1")}
 	start := time.Now().Add(-10 * time.Minute).UnixMilli()
-	var messages []*message.Message
 	for n := range count {
 		chain := chains[n*len(chains)/count]
 		ref, prev, err := chain.Next(start + int64(n/2)*10)
@@ -137,16 +150,9 @@ func publish(t *testing.T, node *noderun.Node) (task, *logstore.Client) {
 			t.Fatal(err)
 		}
 		messages = append(messages, m)
-		out.Messages = append(out.Messages, published{ref.Timestamp, ref.Sequence, chain.ID(), n})
+		list = append(list, published{ref.Timestamp, ref.Sequence, chain.ID(), n})
 	}
-	res, err := client.PublishSigned(t.Context(), messages)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if res.Stored != count {
-		t.Fatalf("stored %d messages, expected %d: %+v", res.Stored, count, res)
-	}
-	return out, client
+	return messages, list
 }
 
 // verified reads a whole stream with our own client and returns how many messages
@@ -172,7 +178,7 @@ func verified(t *testing.T, client *logstore.Client, stream string) uint64 {
 var closingLine = regexp.MustCompile(`(?m)^(\d+) passed, (\d+) failed$`)
 
 // runScript gives a Node script its task and fails with everything that it said.
-func runScript(t *testing.T, dir, script string, in task) {
+func runScript(t *testing.T, dir, script string, in any) {
 	t.Helper()
 	if _, err := os.Stat(filepath.Join(dir, "node_modules")); err != nil {
 		t.Fatalf("test/interop/%s is not installed: run the tests with \"make interop\"", dir)
