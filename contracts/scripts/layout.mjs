@@ -14,7 +14,6 @@ import { compile, docOf, isOurs, root, walk } from './lib/sources.mjs'
 const require = createRequire(import.meta.url)
 const { keccak256 } = createRequire(require.resolve('solc'))('js-sha3')
 
-const contracts = ['LSAN', 'NodeManager', 'QueryManager', 'ReportManager', 'StoreManager']
 const problems = []
 
 const slotOf = (namespace) => {
@@ -33,6 +32,10 @@ for (const [path, { ast }] of Object.entries(output.sources)) {
     if (node.nodeType === 'EnumDefinition') enums[`enum ${node.canonicalName}`] = node.members.map((m) => m.name)
   })
 }
+// Whatever we deploy behind a proxy that it upgrades itself.
+const isUpgradeable = ({ path, node }) =>
+  isOurs(path) && !node.abstract && node.linearizedBaseContracts.some((id) => byId.get(id).node.name === 'UUPSUpgradeable')
+const contracts = [...byId.values()].filter(isUpgradeable).map(({ node }) => node.name).sort()
 const definition = (name) => [...byId.values()].find(({ path, node }) => isOurs(path) && node.name === name)
 
 // The namespaces of a contract: [{ namespace, struct: 'Base.Struct', path, base }].

@@ -1,5 +1,5 @@
-// Fails when something of the LogStore contracts that others see is not described: each
-// contract needs a @title and a @notice; each public or external function, public
+// Fails when something of the contracts that others see is not described: each contract
+// and interface needs a @title and a @notice or @dev; each public or external function, public
 // variable, event and error a @notice, a @param for every parameter and a @return for
 // every value.
 //
@@ -38,8 +38,9 @@ for (const [path, { ast }] of Object.entries(output.sources)) {
     const where = `${path}: ${contract ? contract.name + '.' : ''}${node.name || node.kind}`
     switch (node.nodeType) {
       case 'ContractDefinition': {
+        if (node.contractKind === 'library') return
         const doc = tags(docOf(node))
-        if (!doc.title || !doc.notice) missing.push(`${where}: no @title or no @notice`)
+        if (!doc.title || !(doc.notice || doc.dev)) missing.push(`${where}: no @title, or neither @notice nor @dev`)
         break
       }
       case 'FunctionDefinition':

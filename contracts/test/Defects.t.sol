@@ -352,7 +352,7 @@ contract DefectsTest is LogStoreTest {
         nodeManager.leave();
         registry.setMood(StandInStreamRegistry.Mood.Burning);
         vm.prank(bob);
-        nodeManager.leave();
+        nodeManager.leave{gas: 2_000_000}();
         vm.warp(block.timestamp + PERIOD);
         vm.prank(alice);
         nodeManager.withdraw(STAKE_REQUIRED);

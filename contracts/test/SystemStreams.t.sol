@@ -148,16 +148,19 @@ contract SystemStreamsTest is LogStoreTest {
     }
 
     /// @dev Whoever leaves could otherwise send just so much gas that the registry's part
-    /// fails and all else goes through.
+    /// fails and all else goes through: a call passes on 63 of 64 parts of the gas, and the
+    /// last one may be enough for the rest.
     function testTooLittleGasDoesNotKeepThePermission() public {
+        vm.prank(owner);
+        nodeManager.deleteStream("LOGSTORE_HEARTBEAT_STREAM");
         _join(alice, STAKE_REQUIRED);
+        registry.setMood(StandInStreamRegistry.Mood.Costly);
         bool left = false;
-        for (uint256 gas = 100_000; gas < 2_000_000 && !left; gas += 10_000) {
+        for (uint256 gas = 300_000; gas < 1_000_000 && !left; gas += 500) {
             vm.prank(alice);
-            (left,) = address(nodeManager).call{gas: gas}(abi.encodeCall(NodeManager.leave, ()));
+            (left,) = address(nodeManager).call{gas: gas}(abi.encodeCall(NodeManager.removeNode, ()));
         }
         assertTrue(left);
         assertFalse(_mayPublish("/system", alice));
-        assertFalse(_mayPublish("/heartbeat", alice));
     }
 }

@@ -19,10 +19,11 @@ import {Fenwick} from "./Fenwick.sol";
 /// which moves the exact points of the others by less than S/T <= 2^-40 units, up for
 /// those before him and down for those after; without the tolerance a point that was
 /// whole, as halves and thirds of round sums are, would lose a unit to its neighbour. So
-/// adding changes nobody's balance by more than one unit either way (his two points may
-/// each round otherwise, both upwards or both downwards), a newcomer gets exactly what he
-/// paid, and drift needs 2^20 additions to become visible at a round point and 2^40 to
-/// become one unit.
+/// adding changes nobody else's balance by more than one unit either way (his two points
+/// may each round otherwise, both upwards or both downwards); a newcomer gets exactly what
+/// he paid; who adds again gets it to within two units, which go to or come from his
+/// neighbours in the row and favour nobody; and drift needs 2^20 additions to become
+/// visible at a round point and 2^40 to become one unit.
 ///
 /// T/S is 2^40 in a new pool and grows as the stake is taken. To keep numbers within 256
 /// bits, the next addition after it has passed 2^96 opens a new generation: a new row

@@ -5,12 +5,13 @@ import {Strings} from "@openzeppelin/contracts/utils/Strings.sol";
 import {IStreamRegistry} from "../../src/logstore/IStreamRegistry.sol";
 
 /// @dev Stands in for a stream registry in the tests: it keeps what it is told and checks
-/// only that streams exist. It can be told to refuse, or to burn all gas that it gets.
+/// only that streams exist. It can be told to refuse, to burn all gas that it gets, or to need much of it.
 contract StandInStreamRegistry is IStreamRegistry {
     enum Mood {
         Willing,
         Refusing,
-        Burning
+        Burning,
+        Costly
     }
 
     mapping(string => bool) public exists;
@@ -58,7 +59,11 @@ contract StandInStreamRegistry is IStreamRegistry {
                 invalid()
             }
         }
-        require(mood == Mood.Willing, "not in the mood");
+        require(mood != Mood.Refusing, "not in the mood");
+        if (mood == Mood.Costly) {
+            uint256 until = gasleft() - 350_000;
+            while (gasleft() > until) {}
+        }
         require(exists[streamId], "no stream");
         permitted[streamId][user][what] = granted;
         changes++;
