@@ -4,4 +4,4 @@ package contracts
 
 // sourcesSHA256 identifies the sources, settings and versions that the bindings were
 // made from, with solc 0.8.37+commit.f401782d.Emscripten.clang.
-const sourcesSHA256 = "87ba281de0652474a6ba964f185d9e1b7c6c3bbe0052f6555ac31be6e35173d7"
+const sourcesSHA256 = "0cec367a8430df2f6189dfde22a36030ac776ae838cfa3d7f1e61ad77304e668"

@@ -83,8 +83,8 @@ abstract contract StreamPermissions is StreamRecords {
         IStreamRegistry.PermissionType permissionType,
         uint256 expirationTime
     ) external {
-        _checkExpires(permissionType);
         Stream storage s = _grantable(streamId);
+        _checkExpires(permissionType);
         _setForAddress(s, streamId, user, _changed(s, _key(s, user), permissionType, expirationTime));
     }
 
@@ -186,8 +186,8 @@ abstract contract StreamPermissions is StreamRecords {
         IStreamRegistry.PermissionType permissionType,
         uint256 expirationTime
     ) external {
-        _checkExpires(permissionType);
         Stream storage s = _grantable(streamId);
+        _checkExpires(permissionType);
         _setForUserId(s, streamId, user, _changed(s, _key(s, user), permissionType, expirationTime));
     }
 

@@ -122,13 +122,13 @@ abstract contract StreamRecords is TrustedForwarder {
     }
 
     function _checkPath(bytes memory path) private pure {
-        require(path.length > 0 && path[0] == "/", "error_pathMustStartWithSlash");
         for (uint256 i = 1; i < path.length; i++) {
             bytes1 c = path[i];
             // "-", ".", "/" and the digits follow one another.
             bool allowed = (c >= "-" && c <= "9") || (c >= "A" && c <= "Z") || (c >= "a" && c <= "z") || c == "_";
             require(allowed, "error_invalidPathChars");
         }
+        require(path.length > 0 && path[0] == "/", "error_pathMustStartWithSlash");
     }
 
     function _stream(string memory id) internal view returns (Stream storage) {
