@@ -72,7 +72,7 @@ func TestDeployment(t *testing.T) {
 			}
 			sender := newSender(t, chain, who[0])
 			err := deploy.Deploy(ctx, chain.Client(), sender, plan, func(s deploy.Step, r *types.Receipt) {
-				// A tenth more would be a wrong promise; a little less is a refund.
+				// The plan's costs are those of the chain, but for a few per cent.
 				if d := int64(s.Gas) - int64(r.GasUsed); d > int64(r.GasUsed)/50 || d < -int64(r.GasUsed)/50 {
 					t.Errorf("%s used %d gas, %d were planned", s.Name, r.GasUsed, s.Gas)
 				}

@@ -4,7 +4,7 @@
 // needs only be set up ([Initialize]). On any other chain they are deployed:
 //
 //	plan, err := deploy.NewPlan(ctx, chain, network, sender.From(), params)
-//	// plan.Addresses, plan.Steps and plan.Cost say what will be where and what it costs
+//	// plan.Network, plan.Steps and plan.Cost say what will be where and what it costs
 //	err = deploy.Deploy(ctx, chain, sender, plan, nil)
 //	deviations, err := deploy.Verify(ctx, chain, plan.Network(), params)
 //
