@@ -116,14 +116,14 @@ contract DefectsTest is LogStoreTest {
         nodeManager.kickNode(bob);
         vm.startPrank(alice);
         nodeManager.undelegate(3e18, bob);
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         nodeManager.withdraw(5e18);
         assertEq(token.balanceOf(alice), 1000e18);
         assertEq(nodeManager.nodeStake(bob), 1e18);
         vm.stopPrank();
         vm.startPrank(bob); // and the kicked node gets his own
         nodeManager.undelegate(1e18, bob);
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         nodeManager.withdraw(3e18);
         assertEq(token.balanceOf(bob), 1000e18);
         assertEq(nodeManager.totalSupply(), 0);
@@ -353,7 +353,7 @@ contract DefectsTest is LogStoreTest {
         registry.setMood(StandInStreamRegistry.Mood.Burning);
         vm.prank(bob);
         nodeManager.leave{gas: 2_000_000}();
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         vm.prank(alice);
         nodeManager.withdraw(STAKE_REQUIRED);
         vm.prank(bob);

@@ -76,17 +76,17 @@ contract GasTest is LogStoreTest {
         vm.prank(carol);
         nodeManager.undelegate(1e18, bob);
         _snapshot("node: undelegate, first to wait");
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         _cool();
         vm.prank(carol);
         nodeManager.withdraw(1e18);
         _snapshot("node: withdraw, after waiting");
         for (uint256 i = 0; i < 32; i++) {
-            vm.warp(block.timestamp + 60);
+            _pass(60);
             vm.prank(carol);
             nodeManager.undelegate(1e15, bob);
         }
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         _cool();
         vm.prank(carol);
         nodeManager.withdraw(32e15);

@@ -21,7 +21,7 @@ contract LSANTest is LogStoreTest {
         assertEq(token.decimals(), 18);
         assertEq(token.owner(), owner);
         assertEq(uint256(token.roles(owner)), uint256(RankedAccess.Role.ADMIN));
-        assertEq(token.DEPLOYED_TIME(), block.timestamp);
+        assertEq(token.DEPLOYED_TIME(), _now());
         assertEq(token.SAFE_ADDRESS(), safe);
         assertEq(token.multiplier(), 1);
         assertEq(token.minimumDeposit(), 0);
@@ -269,7 +269,7 @@ contract LSANTest is LogStoreTest {
     function testPermitsBySignature(uint256 key, uint256 value) public {
         key = bound(key, 1, type(uint128).max);
         address signer = vm.addr(key);
-        uint256 deadline = block.timestamp + 1;
+        uint256 deadline = _now() + 1;
         bytes32 permit = keccak256(
             abi.encode(
                 keccak256("Permit(address owner,address spender,uint256 value,uint256 nonce,uint256 deadline)"),

@@ -28,23 +28,23 @@ contract NodeManagerTest is LogStoreTest {
     function testADevAddsUpdatesAndRemovesANode() public {
         _upsert(bob);
         vm.expectEmit(address(nodeManager));
-        emit NodeUpdated(alice, "first", true, block.timestamp);
+        emit NodeUpdated(alice, "first", true, _now());
         vm.prank(dev);
         nodeManager.upsertNodeAdmin(alice, "first");
         (uint256 index, string memory metadata, uint256 lastSeen, address next, address prev, uint256 stake) =
             nodeManager.nodes(alice);
         assertEq(index, 1);
         assertEq(metadata, "first");
-        assertEq(lastSeen, block.timestamp);
+        assertEq(lastSeen, _now());
         assertEq(next, address(0));
         assertEq(prev, bob);
         assertEq(stake, 0);
         (,,, next,,) = nodeManager.nodes(bob);
         assertEq(next, alice);
 
-        vm.warp(block.timestamp + 60);
+        _pass(60);
         vm.expectEmit(address(nodeManager));
-        emit NodeUpdated(alice, "second", false, block.timestamp);
+        emit NodeUpdated(alice, "second", false, _now());
         vm.prank(dev);
         nodeManager.upsertNodeAdmin(alice, "second");
         assertEq(nodeManager.totalNodes(), 2);

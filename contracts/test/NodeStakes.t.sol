@@ -76,7 +76,7 @@ contract NodeStakesTest is LogStoreTest {
 
     function testJoinTellsBothAndStakes() public {
         vm.expectEmit(address(nodeManager));
-        emit NodeUpdated(alice, "https://node.example", true, block.timestamp);
+        emit NodeUpdated(alice, "https://node.example", true, _now());
         vm.expectEmit(address(nodeManager));
         emit StakeDelegateUpdated(alice, alice, 2e18, 2e18, 2e18, true);
         _join(alice, 2e18);
@@ -118,7 +118,7 @@ contract NodeStakesTest is LogStoreTest {
         nodeManager.stake(3e18);
         vm.prank(alice);
         vm.expectEmit(address(nodeManager));
-        emit UnbondingStarted(alice, 5e18, block.timestamp + PERIOD);
+        emit UnbondingStarted(alice, 5e18, _now() + PERIOD);
         nodeManager.leave();
         assertEq(token.balanceOf(alice), 995e18);
         assertEq(nodeManager.balanceOf(alice), 5e18);
@@ -126,12 +126,12 @@ contract NodeStakesTest is LogStoreTest {
         Unbonding.Entry[] memory entries = nodeManager.unbonding(alice);
         assertEq(entries.length, 1);
         assertEq(entries[0].amount, 5e18);
-        assertEq(entries[0].releaseTime, block.timestamp + PERIOD);
-        vm.warp(block.timestamp + PERIOD - 1);
+        assertEq(entries[0].releaseTime, _now() + PERIOD);
+        _pass(PERIOD - 1);
         vm.prank(alice);
         vm.expectRevert(bytes("error_notEnoughStake"));
         nodeManager.withdraw(1);
-        vm.warp(block.timestamp + 1);
+        _pass(1);
         assertEq(nodeManager.withdrawable(alice), 5e18);
         vm.prank(alice);
         nodeManager.withdraw(5e18);
@@ -172,7 +172,7 @@ contract NodeStakesTest is LogStoreTest {
         nodeManager.undelegate(4e18, bob);
         vm.expectRevert(bytes("error_notEnoughStake"));
         nodeManager.delegate(4e18, carol);
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         nodeManager.delegate(4e18, carol);
         assertEq(nodeManager.balanceOf(alice), 0);
     }
@@ -185,20 +185,20 @@ contract NodeStakesTest is LogStoreTest {
         nodeManager.undelegate(1e18, bob);
         assertEq(nodeManager.unbonding(alice).length, 1);
         for (uint256 i = 0; i < 40; i++) {
-            vm.warp(block.timestamp + 60);
+            _pass(60);
             nodeManager.undelegate(1e18, bob);
         }
         Unbonding.Entry[] memory entries = nodeManager.unbonding(alice);
         assertEq(entries.length, 32);
         assertEq(entries[31].amount, 10e18);
-        assertEq(entries[31].releaseTime, block.timestamp + PERIOD);
+        assertEq(entries[31].releaseTime, _now() + PERIOD);
         assertEq(nodeManager.balanceOf(alice), 42e18);
         vm.warp(entries[4].releaseTime);
         assertEq(nodeManager.withdrawable(alice), 6e18);
         nodeManager.undelegate(1e18, bob); // what has waited makes room
         assertEq(nodeManager.unbonding(alice).length, 28);
         assertEq(nodeManager.balanceOf(alice), 43e18);
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         nodeManager.withdraw(43e18);
         assertEq(nodeManager.unbonding(alice).length, 0);
     }
@@ -212,14 +212,14 @@ contract NodeStakesTest is LogStoreTest {
         vm.expectEmit(address(nodeManager));
         emit UnbondingPeriodChanged(1 days);
         _setPeriod(1 days);
-        vm.warp(block.timestamp + 1);
+        _pass(1);
         vm.startPrank(alice);
         nodeManager.undelegate(2e18, bob);
-        vm.warp(block.timestamp + 1 days);
+        _pass(1 days);
         assertEq(nodeManager.withdrawable(alice), 2e18);
         nodeManager.withdraw(2e18);
         assertEq(nodeManager.unbonding(alice).length, 1);
-        vm.warp(block.timestamp + PERIOD);
+        _pass(PERIOD);
         nodeManager.withdraw(1e18);
         assertEq(token.balanceOf(alice), 993e18);
     }

@@ -101,6 +101,17 @@ abstract contract Test {
         return low + x % (high - low + 1);
     }
 
+    /// @dev The time of the block. An optimiser may take block.timestamp for the same all
+    /// through a function, though cheat codes change it.
+    function _now() internal view returns (uint256) {
+        return vm.getBlockTimestamp();
+    }
+
+    /// @dev Lets some seconds pass.
+    function _pass(uint256 time) internal {
+        vm.warp(_now() + time);
+    }
+
     /// @dev An address with a name in traces.
     function makeAddr(string memory name) internal returns (address a) {
         a = vm.addr(uint256(keccak256(bytes(name))));

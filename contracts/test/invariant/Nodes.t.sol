@@ -123,7 +123,7 @@ contract NodesHandler is Test {
     }
 
     function passTime(uint256 time) external {
-        vm.warp(block.timestamp + bound(time, 1, 3 days));
+        _pass(bound(time, 1, 3 days));
     }
 
     function setPeriod(uint256 period) external {
@@ -190,7 +190,7 @@ contract NodesInvariantTest is LogStoreTest {
             assertLe(entries.length, 32, "queue is short");
             uint256 waits = 0;
             for (uint256 j = 0; j < entries.length; j++) {
-                if (entries[j].releaseTime > block.timestamp) waits += entries[j].amount;
+                if (entries[j].releaseTime > _now()) waits += entries[j].amount;
             }
             assertEq(nodeManager.withdrawable(actors[i]) + waits, nodeManager.balanceOf(actors[i]));
         }
