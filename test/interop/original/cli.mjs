@@ -13,7 +13,8 @@ const require = createRequire(import.meta.url)
 const shared = require('@logsn/shared')
 const { devnet, account } = await readInput()
 const checks = new Checks(120_000)
-const { address, privateKey } = devnet.accounts[account]
+const { privateKey } = devnet.accounts[account]
+const address = ethers.utils.getAddress(devnet.accounts[account].address)
 // The tool wants an RPC URL with this name in it, or asks a gas station in the internet.
 const host = devnet.evmRpc.replace('127.0.0.1', 'localhost')
 const provider = new ethers.providers.JsonRpcProvider(host)
