@@ -51,6 +51,8 @@ type Broker struct {
 	o     Options
 	log   *slog.Logger
 	ready atomic.Bool // whether requests are welcome
+
+	network atomic.Pointer[network] // nil while it is not open, or if there is none
 }
 
 // New makes a broker from a validated configuration. Nothing is opened before Run.
@@ -92,6 +94,14 @@ func (b *Broker) Run(ctx context.Context) (err error) {
 		}
 		b.log.Info("node stopped")
 	}()
+	if b.cfg.Chain.Network != "" {
+		nw, openErr := b.openNetwork()
+		if openErr != nil {
+			return openErr
+		}
+		b.network.Store(nw)
+		defer func() { err = errors.Join(err, nw.close()) }()
+	}
 	node, err := b.assemble(st)
 	if err != nil {
 		return err
@@ -120,7 +130,7 @@ type node struct {
 
 // assemble makes the parts, each from those below it.
 func (b *Broker) assemble(st *pebble.Store) (*node, error) {
-	registry, err := streams.New(b.streamsConfig(), st)
+	registry, err := b.registry(st)
 	if err != nil {
 		return nil, err
 	}
@@ -155,16 +165,28 @@ func (b *Broker) assemble(st *pebble.Store) (*node, error) {
 		return nil, err
 	}
 	n.ingest = ingest.New(b.ingestConfig(), deps)
-	n.api, err = api.New(apiConfig, api.Deps{
+	apiDeps := api.Deps{
 		Store: tree, StoreID: st.ID(), Trees: tree, Ingest: n.ingest, Streams: registry,
 		NodeSigner: b.o.Key.Signer(), SessionSecret: secret, Version: b.o.Version,
 		Ready:  b.isReady,
 		Logger: b.log.With(slog.String("part", "api")), Registerer: b.o.Registry, Gatherer: b.o.Registry,
-	})
+	}
+	if nw := b.network.Load(); nw != nil {
+		apiDeps.Network, apiDeps.Graph = nw, nw.graph
+	}
+	n.api, err = api.New(apiConfig, apiDeps)
 	if err != nil {
 		return nil, errors.Join(err, n.ingest.Close(context.Background()))
 	}
 	return n, nil
+}
+
+// registry is what tells about streams: the chain, or the configuration.
+func (b *Broker) registry(st *pebble.Store) (api.Streams, error) {
+	if nw := b.network.Load(); nw != nil {
+		return nw.streams, nil
+	}
+	return streams.New(b.streamsConfig(), st)
 }
 
 // serve answers requests until ctx ends or a listener fails, then stops the parts
@@ -189,6 +211,9 @@ func (b *Broker) serve(ctx context.Context, n *node, ls *listeners) error {
 			b.scrub(background, n.store)
 			return nil
 		})
+	}
+	if nw := b.network.Load(); nw != nil {
+		group.Go(func() error { return nw.run(background) })
 	}
 	if n.validation != nil {
 		group.Go(func() error { return n.validation.Run(background) })
@@ -242,6 +267,9 @@ var errNotReady = errors.New("the node is starting or stopping")
 func (b *Broker) isReady(context.Context) error {
 	if !b.ready.Load() {
 		return errNotReady
+	}
+	if nw := b.network.Load(); nw != nil {
+		return nw.ready()
 	}
 	return nil
 }
