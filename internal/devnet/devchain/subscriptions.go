@@ -36,7 +36,7 @@ type eventAPI struct {
 type withReceipts interface{ TransactionReceipts() }
 
 func newEventAPI(backend filters.Backend, now func() time.Time) *eventAPI {
-	system := filters.NewFilterSystem(backend, filters.Config{Timeout: filterTimeout})
+	system := filters.NewFilterSystem(unindexed{backend}, filters.Config{Timeout: filterTimeout})
 	return &eventAPI{
 		FilterAPI:    filters.NewFilterAPI(system),
 		withReceipts: nil, // for its method set only
