@@ -15,6 +15,7 @@ import (
 	"github.com/logstore/logstore/internal/api"
 	"github.com/logstore/logstore/internal/chain"
 	"github.com/logstore/logstore/internal/chain/rpcpool"
+	"github.com/logstore/logstore/internal/chain/rpcpool/poolmetrics"
 	"github.com/logstore/logstore/internal/graph"
 	"github.com/logstore/logstore/internal/streams/onchain"
 	"github.com/logstore/logstore/message"
@@ -51,7 +52,7 @@ func (b *Broker) openNetwork() (_ *network, err error) {
 	log := b.log.With(slog.String("part", "chain"))
 	n.pool, err = rpcpool.New(rpcpool.Config{
 		URLs: nw.RPC, ChainID: nw.ChainID, Quorum: c.Quorum, PollInterval: time.Duration(c.Poll),
-		Logger: log, Registerer: b.o.Registry,
+		Logger: log, Metrics: poolmetrics.New(b.o.Registry),
 	})
 	if err != nil {
 		return nil, err

@@ -52,7 +52,7 @@ func ask[T any](ctx context.Context, e *endpoint, f question[T]) reply[T] {
 	default:
 		e.worked()
 	}
-	e.pool.metrics.call(e, r.verdict, time.Since(start))
+	e.pool.cfg.Metrics.Call(e.name, outcomes[r.verdict], time.Since(start))
 	return r
 }
 

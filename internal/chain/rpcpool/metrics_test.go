@@ -4,6 +4,8 @@ import (
 	"testing"
 
 	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/logstore/logstore/internal/chain/rpcpool/poolmetrics"
 )
 
 func TestMetrics(t *testing.T) {
@@ -13,8 +15,8 @@ func TestMetrics(t *testing.T) {
 		registry := prometheus.NewPedanticRegistry()
 		// Two keys of one host are two endpoints.
 		urls := []string{"http://a/s3cretkey", "http://b/one", "http://b/two"}
-		p := n.pool(Config{URLs: urls, ChainID: 137, Registerer: registry})
-		if _, err := New(Config{URLs: urls, Registerer: registry}); err == nil {
+		p := n.pool(Config{URLs: urls, ChainID: 137, Metrics: poolmetrics.New(registry)})
+		if _, err := New(Config{URLs: urls, Metrics: poolmetrics.New(registry)}); err == nil {
 			t.Error("two pools have the same metrics")
 		}
 		balance(t, p)

@@ -12,8 +12,6 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
-
-	"github.com/prometheus/client_golang/prometheus"
 )
 
 // Config says which endpoints there are and how far they are trusted.
@@ -33,8 +31,8 @@ type Config struct {
 	PollInterval time.Duration
 	// Logger of endpoints that begin to fail and that work again. Default: none.
 	Logger *slog.Logger
-	// Registerer of the metrics. Default: none.
-	Registerer prometheus.Registerer
+	// Metrics of the endpoints. Default: none.
+	Metrics Metrics
 
 	// Dial opens the connections of all endpoints. Default: net.Dialer, through the
 	// proxy that the environment names.
@@ -85,7 +83,6 @@ type Pool struct {
 	primary   atomic.Int64 // index of the endpoint that is asked first
 	chainID   atomic.Uint64
 	transport *http.Transport
-	metrics   *metrics
 
 	closing context.Context // ends when the pool is closed
 	cancel  context.CancelFunc
@@ -129,9 +126,14 @@ func New(cfg Config) (*Pool, error) {
 		}
 		p.endpoints = append(p.endpoints, newEndpoint(p, i, name, u))
 	}
-	p.metrics = newMetrics(p)
-	if err := p.metrics.register(cfg.Registerer); err != nil {
-		return nil, fmt.Errorf("register metrics of the RPC pool: %w", err)
+	for _, e := range p.endpoints {
+		state := func() (bool, uint64) {
+			s := e.status()
+			return s.Healthy, s.Head
+		}
+		if err := cfg.Metrics.Watch(e.name, outcomes[:], state); err != nil {
+			return nil, fmt.Errorf("register metrics of the RPC pool: %w", err)
+		}
 	}
 	return p, nil
 }
@@ -153,6 +155,9 @@ func (c *Config) check() error {
 	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
+	}
+	if c.Metrics == nil {
+		c.Metrics = unwatched{}
 	}
 	if c.Random == nil {
 		c.Random = rand.Float64
@@ -191,7 +196,9 @@ func (p *Pool) Close() {
 		p.running.Wait()
 	}
 	p.transport.CloseIdleConnections()
-	p.metrics.unregister(p.cfg.Registerer)
+	if err := p.cfg.Metrics.Close(); err != nil {
+		p.cfg.Logger.Warn("the metrics of the RPC pool were not closed", "error", err)
+	}
 }
 
 // enter counts work that Close waits for, and ties ctx to the pool's life. Work that
