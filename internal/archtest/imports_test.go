@@ -22,7 +22,7 @@ var allowed = map[string][]string{
 	"message/internal/...": {},
 	"proof":                {"message"},
 	// The SDK: what a user's program imports; nothing of the server.
-	".": {"message", "proof", "internal/keys", "internal/schema"},
+	".": {"message", "proof", "contracts", "internal/keys", "internal/schema", "internal/units", "internal/chain/rpcpool", "internal/chain/tx", "internal/chain/wallet"},
 
 	// Leaves without any knowledge of the rest.
 	"internal/schema":   {},
@@ -43,10 +43,13 @@ var allowed = map[string][]string{
 	"contracts/internal/...": {"contracts/internal/..."},
 
 	// The way to the chain.
-	"internal/chain/rpcpool": {},
-	"internal/chain/tx":      {"message"},
-	"internal/deploy":        {"contracts", "internal/chain/tx", "internal/devnet/devchain"},
-	"internal/chain":         {"message", "contracts"},
+	"internal/chain/rpcpool":     {},
+	"internal/chain/rpcpool/...": {},
+	"internal/chain/tx":          {"message"},
+	"internal/deploy":            {"contracts", "internal/chain/tx", "internal/devnet/devchain"},
+	"internal/chain":             {"message", "contracts"},
+	// One account and what it can do.
+	"internal/chain/wallet": {"message", "contracts", "internal/units", "internal/chain/rpcpool", "internal/chain/tx"},
 
 	// Storage.
 	"internal/store":           {"message"},
@@ -69,6 +72,8 @@ var allowed = map[string][]string{
 
 	// A whole node inside a test, and its likes: never part of a program, see below.
 	"internal/nodetest": {"message", "internal/..."},
+	// A chain inside a test, with the contracts.
+	"internal/chaintest": {"message", "contracts", "internal/chain/tx", "internal/deploy", "internal/devnet/devchain"},
 
 	// Programs that use the others from outside.
 	"internal/noderun": {},
