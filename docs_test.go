@@ -13,11 +13,14 @@ func TestGuideShowsCodeOfTheExamples(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	examples, err := os.ReadFile("example_test.go")
-	if err != nil {
-		t.Fatal(err)
+	var code string
+	for _, file := range []string{"example_test.go", "example_network_test.go"} {
+		examples, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		code += strings.ReplaceAll(string(examples), "\n\t", "\n") // as if outside of functions
 	}
-	code := strings.ReplaceAll(string(examples), "\n\t", "\n") // as if outside of functions
 	blocks := strings.Split(string(guide), "```go\n")[1:]
 	if len(blocks) < 8 {
 		t.Fatalf("%d pieces of code in the guide", len(blocks))
@@ -28,7 +31,7 @@ func TestGuideShowsCodeOfTheExamples(t *testing.T) {
 			t.Fatal("a piece of code has no end")
 		}
 		if s := strings.TrimRight(snippet, "\n"); !strings.Contains(code, s) {
-			t.Errorf("not in example_test.go:\n%s", s)
+			t.Errorf("not in an example:\n%s", s)
 		}
 	}
 }
