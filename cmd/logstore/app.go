@@ -38,6 +38,8 @@ type app struct {
 	passwordFile string
 	node         string
 	nodeAddress  string
+	network      string
+	rpc          []string
 	json         bool
 }
 
@@ -90,17 +92,21 @@ timestamps, with answers that can be checked without trusting the node.`,
 	flags.StringVar(&a.passwordFile, "password-file", "", "`file` with the password of the keystore")
 	flags.StringVar(&a.node, "node", "", "`URL` of the node to talk to")
 	flags.StringVar(&a.nodeAddress, "node-address", "", "`address` that must have signed the node's checkpoints (default $LOGSTORE_NODE_ADDRESS, else any)")
+	flags.StringVar(&a.network, "network", "", "`network` on whose chain to act: devnet, polygon or amoy (chain.network)")
+	flags.StringArrayVar(&a.rpc, "rpc", nil, "`URL` of a JSON-RPC endpoint of the chain; may be repeated (chain.rpc)")
 	flags.BoolVar(&a.json, "json", false, "write JSON for programs instead of text for people")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return &exitError{exitUsage, err} })
 	root.AddGroup(
 		&cobra.Group{ID: "node", Title: "Run a node:"},
 		&cobra.Group{ID: "data", Title: "Publish and read:"},
+		&cobra.Group{ID: "chain", Title: "Use a network:"},
 		&cobra.Group{ID: "store", Title: "Look after a store:"},
 	)
 	root.AddCommand(
-		a.initCommand(), a.brokerCommand(), a.configCommand(), a.apiKeyCommand(),
+		a.initCommand(), a.brokerCommand(), a.devnetCommand(), a.configCommand(), a.apiKeyCommand(),
 		a.publishCommand(), a.subscribeCommand(), a.queryCommand(), a.streamsCommand(),
 		a.statsCommand(), a.digestCommand(), a.schemaCommand(), a.verifyCommand(),
+		a.balanceCommand(), a.mintCommand(), a.priceCommand(), a.streamCommand(), a.storeCommand(),
 		a.backupCommand(), a.restoreCommand(), a.fsckCommand(),
 		a.versionCommand(),
 	)
@@ -177,6 +183,11 @@ func (a *app) config() (*config.Config, error) {
 			src.Settings = append(src.Settings, config.Setting{Key: f.key, Value: f.value, Origin: "flag " + f.flag})
 		}
 	}
+	chain, err := a.chainSettings()
+	if err != nil {
+		return nil, err
+	}
+	src.Settings = append(src.Settings, chain...)
 	c, err := config.Load(src)
 	if err != nil {
 		return nil, err

@@ -49,6 +49,7 @@ func (a *app) brokerCommand() *cobra.Command {
 	start.Flags().StringVar(&level, "log-level", "", "debug, info, warn or error (log.level)")
 	start.Flags().StringVar(&readyFile, "ready-file", "", "`file` to write {url, adminUrl, address} to when the node serves; removed when it stops")
 	cmd.AddCommand(start)
+	cmd.AddCommand(a.operatorCommands()...)
 	return cmd
 }
 
@@ -101,7 +102,7 @@ func newLogger(w io.Writer, c config.Log) *slog.Logger {
 
 // writeReadyFile puts the file there whole, so that whoever waits for it never
 // reads half of it.
-func writeReadyFile(path string, info broker.Info) error {
+func writeReadyFile(path string, info any) error {
 	if path == "" {
 		return nil
 	}

@@ -77,6 +77,8 @@ func hint(err error) string {
 		return ""
 	case errors.Is(err, keys.ErrPassword):
 		return "the password comes from LOGSTORE_KEY_PASSWORD, key.password_file or the terminal, in this order"
+	case networkHint(err) != "":
+		return networkHint(err)
 	case isUnreachable(err):
 		return "is the node running? start it with \"logstore broker start\", or name another one with --node URL"
 	case errors.Is(err, logstore.ErrUnauthorized):

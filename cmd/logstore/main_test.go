@@ -27,6 +27,7 @@ func TestMain(m *testing.M) {
 //	flip FILE            changes one bit in the middle of a file (the largest, if several match)
 //	cut FILE N           removes the last N bytes of a file
 //	mode FILE OCTAL      checks the permissions of a file
+//	network              starts a chain with the network's contracts, see network
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	testscript.Run(t, testscript.Params{
@@ -39,7 +40,7 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits, "serving": serving, "flip": flip, "cut": cut, "mode": mode,
+			"exits": exits, "serving": serving, "flip": flip, "cut": cut, "mode": mode, "network": network,
 		},
 	})
 }

@@ -51,6 +51,7 @@ relative to now (-1h, -7d), or now.`,
 		a.queryKind("from", "Read everything since a time", "logstore query from /weather --from -1h", "from"),
 		a.queryKind("range", "Read everything between two times", "logstore query range /weather --from 2024-03-01 --to 2024-03-02 --format csv -o march.csv", "from", "to"),
 	)
+	cmd.AddCommand(a.queryStakeCommands()...)
 	return cmd
 }
 
