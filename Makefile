@@ -16,11 +16,11 @@ STATICCHECK_VERSION := v0.8.2
 STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: run build wasm test bench bench-peers lint fmt interop fuzz clean help
+.PHONY: run build wasm test bench bench-peers lint fmt interop fuzz contracts contracts-check clean help
 
-## run: one node on loopback, filled with a real data set, queried and verified; serves until Ctrl-C
+## run: a network on loopback (chain, contracts, broker) with a real data set, paid for, queried and verified; serves until Ctrl-C
 run: build
-	@exec $(BIN)/demo -logstore $(BIN)/logstore -cache $(CACHE)
+	@exec $(BIN)/demo -logstore $(BIN)/logstore -cache $(CACHE) $(ARGS)
 
 ## build: the programs, into bin/
 build:
@@ -73,9 +73,23 @@ interop: build
 fuzz:
 	@FUZZTIME=$(FUZZTIME) GO=$(GO) ./scripts/fuzz.sh
 
+## contracts: compiles the Solidity contracts and writes their Go bindings (installs the compiler with npm)
+contracts: contracts/node_modules
+	@mkdir -p $(CACHE)
+	node contracts/scripts/build.mjs $(CACHE)/contracts.json
+	$(GO) run ./contracts/internal/gen -in $(CACHE)/contracts.json
+
+## contracts-check: whether the Go bindings are what the compiler makes of the contracts, byte for byte
+contracts-check:
+	@GO=$(GO) ./contracts/scripts/check.sh
+
+contracts/node_modules: contracts/package-lock.json
+	cd contracts && npm ci --no-audit --no-fund
+	@touch $@
+
 ## clean: removes what was built and downloaded
 clean:
-	rm -rf $(BIN) $(CACHE) test/interop/node_modules test/interop/*/node_modules
+	rm -rf $(BIN) $(CACHE) contracts/node_modules test/interop/node_modules test/interop/*/node_modules
 
 ## help: this list
 help:

@@ -1,5 +1,5 @@
-// Command demo is what `make run` runs: one node on loopback with a real data set,
-// queried and verified, then left running until Ctrl-C. See internal/demo.
+// Command demo is what `make run` runs: a network on loopback with a real data set,
+// paid for, queried and verified, then left running until Ctrl-C. See internal/demo.
 package main
 
 import (
@@ -14,9 +14,11 @@ import (
 )
 
 func main() {
-	cfg := demo.Config{Out: os.Stdout, Getenv: os.Getenv}
+	cfg := demo.Config{Out: os.Stdout}
 	flag.StringVar(&cfg.Binary, "logstore", "bin/logstore", "the logstore program")
-	flag.StringVar(&cfg.CacheDir, "cache", ".cache", "folder for the downloaded data and the node")
+	flag.StringVar(&cfg.CacheDir, "cache", ".cache", "folder for the downloaded data and the network")
+	flag.StringVar(&cfg.RPCListen, "rpc-listen", demo.DefaultRPCListen, "address of the chain's JSON-RPC")
+	flag.StringVar(&cfg.HTTPListen, "listen", demo.DefaultHTTPListen, "address of the broker")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

@@ -13,14 +13,8 @@ func TestAddressInUse(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer l.Close()
-	r := &run{cfg: Config{Getenv: func(name string) string {
-		if name == httpVariable {
-			return l.Addr().String()
-		}
-		return ""
-	}}}
-	err = r.checkFree(t.Context(), httpVariable, defaultHTTP)
-	if err == nil || !strings.Contains(err.Error(), "LOGSTORE_HTTP_LISTEN=") || !strings.Contains(err.Error(), l.Addr().String()) {
-		t.Fatalf("got %v, expected an error that names the address and the variable", err)
+	err = checkFree(t.Context(), "listen", l.Addr().String())
+	if err == nil || !strings.Contains(err.Error(), "make run ARGS='-listen ") || !strings.Contains(err.Error(), l.Addr().String()) {
+		t.Fatalf("got %v, expected an error that names the address and the flag", err)
 	}
 }

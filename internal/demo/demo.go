@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"net"
-	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -22,24 +21,24 @@ import (
 type Config struct {
 	// Binary is the logstore program.
 	Binary string
-	// CacheDir keeps the downloaded data and the node's directory.
+	// CacheDir keeps the downloaded data and the network's directory.
 	CacheDir string
+	// RPCListen and HTTPListen are the addresses of the chain and of the broker.
+	RPCListen, HTTPListen string
 	// Out gets what happens, for a person to read.
 	Out io.Writer
-	// Getenv looks up the environment; the node reads the same one.
-	Getenv func(string) string
 }
 
 // Stream is the path of the stream that the data is published to.
 const Stream = "/earthquakes"
 
-// Addresses of a node that nothing was said to.
+// The addresses unless something else is said.
 const (
-	httpVariable, defaultHTTP   = "LOGSTORE_HTTP_LISTEN", "127.0.0.1:7771"
-	adminVariable, defaultAdmin = "LOGSTORE_ADMIN_LISTEN", "127.0.0.1:7772"
+	DefaultRPCListen  = "127.0.0.1:8545"
+	DefaultHTTPListen = "127.0.0.1:7771"
 )
 
-// ErrWrongAnswer says that the node's answer is not what was published.
+// ErrWrongAnswer says that the network's answer is not what was published.
 var ErrWrongAnswer = errors.New("the answer is wrong")
 
 // run is one demonstration on its way.
@@ -48,29 +47,32 @@ type run struct {
 	say    printer
 	dir    string
 	events []sample.Event
-	node   *noderun.Node
+	devnet *noderun.Devnet
+	env    []string // for commands: the network and the first account
 	key    message.Signer
 	client *logstore.Client
 	stream message.StreamID
 }
 
 // Run shows everything, then serves until ctx is done, which is the good end: the
-// node is stopped in order and Run returns nil. Any other end is an error that
+// network is stopped in order and Run returns nil. Any other end is an error that
 // says what to do.
 func Run(ctx context.Context, cfg Config) (err error) {
-	r := &run{cfg: cfg, say: printer{cfg.Out}, dir: filepath.Join(cfg.CacheDir, "demo")}
+	r := &run{cfg: cfg, say: printer{cfg.Out}, dir: filepath.Join(cfg.CacheDir, "devnet")}
 	defer func() {
 		if r.client != nil {
 			err = errors.Join(err, r.client.Close())
 		}
-		if r.node != nil {
-			err = errors.Join(err, r.node.Stop())
+		if r.devnet != nil {
+			err = errors.Join(err, r.devnet.Stop())
 		}
 		if err != nil && ctx.Err() != nil && errors.Is(err, context.Canceled) {
 			err = nil // stopped by the user half-way
 		}
 	}()
-	for _, step := range []func(context.Context) error{r.loadData, r.startNode, r.openKey, r.publish, r.query} {
+	for _, step := range []func(context.Context) error{
+		r.loadData, r.startNetwork, r.openKey, r.payForStorage, r.publish, r.payForQueries, r.query,
+	} {
 		if err := step(ctx); err != nil {
 			return err
 		}
@@ -82,8 +84,8 @@ func Run(ctx context.Context, cfg Config) (err error) {
 	case <-ctx.Done():
 		r.say.line("stopping")
 		return nil
-	case <-r.node.Done():
-		return errors.New("the node ended by itself")
+	case <-r.devnet.Done():
+		return errors.New("the network ended by itself")
 	}
 }
 
@@ -101,65 +103,53 @@ func (r *run) loadData(ctx context.Context) error {
 	return nil
 }
 
-func (r *run) startNode(ctx context.Context) error {
-	for _, a := range []struct{ variable, fallback string }{{httpVariable, defaultHTTP}, {adminVariable, defaultAdmin}} {
-		if err := r.checkFree(ctx, a.variable, a.fallback); err != nil {
+func (r *run) startNetwork(ctx context.Context) error {
+	for _, a := range []struct{ flag, address string }{{"rpc-listen", r.cfg.RPCListen}, {"listen", r.cfg.HTTPListen}} {
+		if err := checkFree(ctx, a.flag, a.address); err != nil {
 			return err
 		}
 	}
-	r.say.step("Node: one broker, no peers, no token")
-	again := noderun.HasNode(r.dir)
-	if !again {
-		r.say.command("%s", strings.Join(noderun.InitCommand(r.cfg.Binary, r.dir), " "))
-	}
-	r.say.command("%s broker start --dir %s", r.cfg.Binary, r.dir)
-	if err := os.MkdirAll(r.cfg.CacheDir, 0o755); err != nil {
-		return fmt.Errorf("make the cache folder: %w", err)
-	}
-	node, err := noderun.Start(ctx, noderun.Config{Binary: r.cfg.Binary, Dir: r.dir})
+	cfg := noderun.DevnetConfig{Binary: r.cfg.Binary, Dir: r.dir, Args: []string{"--rpc-listen", r.cfg.RPCListen, "--listen", r.cfg.HTTPListen}}
+	r.say.step("Network: an EVM chain with the contracts and ten funded accounts, and a broker, in one process")
+	r.say.command("%s", strings.Join(noderun.DevnetCommand(cfg), " "))
+	start := time.Now()
+	devnet, err := noderun.StartDevnet(ctx, cfg)
 	if err != nil {
-		if again && ctx.Err() == nil {
-			err = fmt.Errorf("%w\n%s is from an earlier run; if nothing in it matters to you, remove it and run the demo again", err, r.dir)
+		if ctx.Err() == nil {
+			err = fmt.Errorf("%w\nif %s is from an earlier version and nothing in it matters to you, remove it and run the demo again", err, r.dir)
 		}
 		return err
 	}
-	r.node = node
-	r.say.line("node %s serves %s", node.Address, node.URL)
+	r.devnet = devnet
+	r.say.line("up in %s: chain %d at %s, broker %s at %s", seconds(time.Since(start)), devnet.ChainID, devnet.RPC, devnet.Brokers[0].Address, devnet.Brokers[0].URL)
 	return nil
 }
 
-// checkFree says which variable chooses another address before the node has to
-// fail for it.
-func (r *run) checkFree(ctx context.Context, variable, fallback string) error {
-	address := r.cfg.Getenv(variable)
-	if address == "" {
-		address = fallback
-	}
+// checkFree says how to choose another address before the network has to fail for it.
+func checkFree(ctx context.Context, flag, address string) error {
 	var lc net.ListenConfig
 	l, err := lc.Listen(ctx, "tcp", address)
 	if err != nil {
-		return fmt.Errorf("%s cannot be used (%w): is another node running? Stop it, or choose other addresses, for example\n  %s=127.0.0.1:8771 %s=127.0.0.1:8772 make run",
-			address, err, httpVariable, adminVariable)
+		return fmt.Errorf("%s cannot be used (%w): is another node or chain running? Stop it, or choose another address, for example\n  make run ARGS='-%s 127.0.0.1:18545'",
+			address, err, flag)
 	}
 	return l.Close()
 }
 
-// openKey takes the node's own key as the publisher's, so that the commands shown
-// at the end work on the same streams.
+// openKey takes the first account as the publisher and the consumer.
 func (r *run) openKey(context.Context) error {
-	password, err := keys.PasswordFile(filepath.Join(r.dir, "password"))
+	account := r.devnet.Accounts[0]
+	key, err := keys.FromHex(account.PrivateKey)
 	if err != nil {
-		return fmt.Errorf("read the password of the demo's key: %w; remove %s to start afresh", err, r.dir)
-	}
-	key, err := keys.Open(filepath.Join(r.dir, "key.json"), password)
-	if err != nil {
-		return fmt.Errorf("open the demo's key: %w; remove %s to start afresh", err, r.dir)
+		return fmt.Errorf("the first account of the network: %w", err)
 	}
 	r.key = key.Signer()
 	if r.stream, err = message.ParseStreamID(Stream, r.key.UserID()); err != nil {
 		return err
 	}
-	r.client, err = logstore.New(logstore.Config{URL: r.node.URL, Key: r.key, Node: r.node.Address})
+	r.env = r.environment(account.PrivateKey)
+	broker := r.devnet.Brokers[0]
+	r.client, err = logstore.New(logstore.Config{URL: broker.URL, Key: r.key, Node: broker.Address})
 	return err
 }
 

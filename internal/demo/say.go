@@ -45,38 +45,72 @@ func clock(ms int64) string {
 	return time.UnixMilli(ms).UTC().Format("2006-01-02T15:04:05.000Z")
 }
 
+// Walkthrough begins the line before the commands that a user can paste into a shell,
+// and a test runs.
+const Walkthrough = "Try it, in another shell (here, in this folder), as the second account"
+
 // tryNext prints commands that work as they are, and the line that says where the
-// node is.
+// network is.
 func (r *run) tryNext() error {
 	header, err := r.basicHeader()
 	if err != nil {
 		return err
 	}
-	at := "--dir " + r.dir
-	if r.node.URL != "http://"+defaultHTTP {
-		at += " --node " + r.node.URL
-	}
 	from := busiestDay(r.events)
-	bin, from3339, to3339 := r.cfg.Binary, from.Format(time.RFC3339), from.Add(day).Format(time.RFC3339)
-	read := r.node.URL + "/stores/" + url.PathEscape(string(r.stream)) + "/data/partitions/0"
+	bin, broker := r.cfg.Binary, r.devnet.Brokers[0].URL
+	read := broker + "/stores/" + url.PathEscape(string(r.stream)) + "/data/partitions/0"
 
-	r.say.step("Try next, in another shell (here, in this folder)")
-	for _, c := range []struct{ what, command string }{
-		{"the same query, as a table and verified", fmt.Sprintf("%s query range %s %s --from %s --to %s --verify", bin, at, Stream, from3339, to3339)},
-		{"keep the answer with its proof, and check it without the node", fmt.Sprintf("%[1]s query range %[2]s %[3]s --from %[4]s --to %[5]s --proof %[6]s -o %[7]s\n  %[1]s verify %[6]s",
-			bin, at, Stream, from3339, to3339, filepath.Join(r.dir, "day.proof"), filepath.Join(r.dir, "day.ndjson"))},
-		{"how the events spread over time", fmt.Sprintf("%s stats %s %s", bin, at, Stream)},
-		{"publish something of your own", fmt.Sprintf("echo '{\"hello\":\"world\"}' | %s publish %s /hello", bin, at)},
-		{"and follow it, from an hour ago into the present", fmt.Sprintf("%s subscribe %s /hello --from -1h", bin, at)},
-		{"the HTTP API of the original, with its Basic header", fmt.Sprintf("AUTH='%s'\n  curl -H \"$AUTH\" '%s/last?count=2'", header, read)},
-		{"a whole range as NDJSON", fmt.Sprintf("curl -H \"$AUTH\" '%s/range?fromTimestamp=%d&toTimestamp=%d&format=ndjson'", read, from.UnixMilli(), from.Add(day).UnixMilli()-1)},
-		{"everything that the API can do", "curl " + r.node.URL + "/openapi.json"},
-	} {
-		r.say.line("# %s", c.what)
-		r.say.line("%s", c.command)
+	r.say.step(Walkthrough)
+	for _, kv := range r.environment(r.devnet.Accounts[1].PrivateKey) {
+		r.say.line("export %s", kv)
 	}
-	fmt.Fprintf(r.cfg.Out, "\nready: %s (Ctrl-C stops the node; %s keeps its data)\n", r.node.URL, r.dir)
+	r.commands([]shown{
+		{"tokens for coins, a stream of your own, a stake that keeps it", []string{
+			bin + " mint --usd 5 --yes",
+			bin + " stream create /weather --yes",
+			bin + " store stake /weather 1000000 --yes",
+		}},
+		{"publish, signed with your key", []string{
+			`echo '{"city":"Oslo","celsius":-3.5}' | ` + bin + " publish /weather",
+		}},
+		{"a stake for queries, and the events between two timestamps, verified", []string{
+			bin + " query stake 1000000 --yes",
+			bin + " query range /weather --from -1h --to now --verify",
+		}},
+		{"what is left of it all", []string{
+			bin + " balance", bin + " store balance", bin + " query balance",
+		}},
+		{"a day of the earthquakes with its proof, checked without the broker", []string{
+			fmt.Sprintf("%s query range %s --from %s --to %s --proof %s -o %s", bin, r.stream,
+				from.Format(time.RFC3339), from.Add(day).Format(time.RFC3339), filepath.Join(r.dir, "day.proof"), filepath.Join(r.dir, "day.ndjson")),
+			fmt.Sprintf("%s verify %s", bin, filepath.Join(r.dir, "day.proof")),
+		}},
+	})
+	r.say.step("More")
+	r.commands([]shown{
+		{"follow your stream, from an hour ago into the present", []string{bin + " subscribe /weather --from -1h"}},
+		{"the HTTP API of the original, with the first account's Basic header", []string{
+			fmt.Sprintf("curl -H '%s' '%s/last?count=2'", header, read),
+		}},
+		{"everything that the API can do", []string{"curl " + broker + "/openapi.json"}},
+	})
+	fmt.Fprintf(r.cfg.Out, "\nready: %s (Ctrl-C stops the network; %s keeps its data)\n", broker, r.dir)
 	return nil
+}
+
+// shown are commands and what they are for.
+type shown struct {
+	what     string
+	commands []string
+}
+
+func (r *run) commands(list []shown) {
+	for _, c := range list {
+		r.say.line("# %s", c.what)
+		for _, command := range c.commands {
+			r.say.line("%s", command)
+		}
+	}
 }
 
 // basicHeader is the original's way to sign in: the address, and its signature
