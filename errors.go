@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/logstore/logstore/internal/chain/wallet"
 	"github.com/logstore/logstore/message"
 	"github.com/logstore/logstore/proof"
 )
@@ -28,8 +29,9 @@ var (
 	ErrUnavailable = errors.New("node unavailable")
 	// ErrInvalid: the arguments of the call make no sense (locally, or 400).
 	ErrInvalid = errors.New("invalid request")
-	// ErrNoKey: the call has to sign something and Config.Key is nil.
-	ErrNoKey = errors.New("no key configured")
+	// ErrNoKey: the call has to sign something, or to know whose it is, and the
+	// configuration has no key.
+	ErrNoKey = wallet.ErrNoKey
 	// ErrRejected: the node refused some or all of the events; see [RejectedError].
 	ErrRejected = errors.New("event rejected")
 	// ErrVerification: something in the answer is not what its publisher signed

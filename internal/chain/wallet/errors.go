@@ -9,7 +9,7 @@ import (
 // Errors to branch on with errors.Is.
 var (
 	// ErrNoKey: the wallet can only read, because it was made without a key.
-	ErrNoKey = errors.New("no key to sign transactions with")
+	ErrNoKey = errors.New("no key configured")
 	// ErrNoContract: there is no code at the address of a contract.
 	ErrNoContract = errors.New("there is no contract")
 	// ErrWrongChain: the endpoint belongs to another chain than the network.
