@@ -106,7 +106,7 @@ timestamps, with answers that can be checked without trusting the node.`,
 		a.initCommand(), a.brokerCommand(), a.devnetCommand(), a.configCommand(), a.apiKeyCommand(),
 		a.publishCommand(), a.subscribeCommand(), a.queryCommand(), a.streamsCommand(),
 		a.statsCommand(), a.digestCommand(), a.schemaCommand(), a.verifyCommand(),
-		a.balanceCommand(), a.mintCommand(), a.priceCommand(), a.streamCommand(), a.storeCommand(),
+		a.balanceCommand(), a.mintCommand(), a.priceCommand(), a.streamCommand(), a.storeCommand(), a.contractsCommand(),
 		a.backupCommand(), a.restoreCommand(), a.fsckCommand(),
 		a.versionCommand(),
 	)

@@ -11,7 +11,8 @@ import (
 
 // network starts a chain with the network's contracts and makes it the configured one,
 // for the account of $KEY and $ADDRESS. There are the accounts $OTHER with $OTHER_KEY,
-// and $RICH with $RICH_KEY, which can buy as much LSAN as an operator needs.
+// $RICH with $RICH_KEY, which can buy as much LSAN as an operator needs, and the owner of
+// the contracts with $OWNER_KEY.
 func network(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 0 {
 		ts.Fatalf("usage: network")
@@ -28,4 +29,5 @@ func network(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Setenv("OTHER", chain.Other.Address.Hex())
 	ts.Setenv("RICH_KEY", hex.EncodeToString(chain.Rich.PrivateKey[:]))
 	ts.Setenv("RICH", chain.Rich.Address.Hex())
+	ts.Setenv("OWNER_KEY", hex.EncodeToString(chain.Owner.PrivateKey[:]))
 }

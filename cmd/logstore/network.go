@@ -116,7 +116,12 @@ func (s *session) confirm(ctx context.Context, p *logstore.Plan) error {
 		cost = fmt.Sprintf("%v base units of LSAN (%s LSAN in a wallet) and the fee", p.LSAN, units.Tokens(p.LSAN))
 	}
 	fmt.Fprintf(a.err, "It costs %s, about %s and at most %s coin.\n", cost, units.Tokens(p.Expected), units.Tokens(p.Fee))
-	if s.yes {
+	return a.agree(ctx, s.yes)
+}
+
+// agree asks whether to send what was described, unless yes was said already.
+func (a *app) agree(ctx context.Context, yes bool) error {
+	if yes {
 		return nil
 	}
 	if !isTerminal(a.in) {
