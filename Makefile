@@ -16,7 +16,7 @@ STATICCHECK_VERSION := v0.8.2
 STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: run build wasm test bench bench-peers lint fmt interop fuzz contracts contracts-check clean help
+.PHONY: run build wasm test bench bench-peers lint fmt interop fuzz contracts contracts-check contracts-test clean help
 
 ## run: a network on loopback (chain, contracts, broker) with a real data set, paid for, queried and verified; serves until Ctrl-C
 run: build
@@ -83,8 +83,12 @@ contracts: contracts/node_modules
 contracts-check:
 	@GO=$(GO) ./contracts/scripts/check.sh
 
+## contracts-test: the contracts' own tests: behaviours, fuzz, invariants, gas, storage layout, NatSpec (about 3 minutes)
+contracts-test: contracts/node_modules
+	cd contracts && npm test && npm run --silent natspec && npm run --silent layout
+
 contracts/node_modules: contracts/package-lock.json
-	cd contracts && npm ci --no-audit --no-fund
+	cd contracts && npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
 ## clean: removes what was built and downloaded

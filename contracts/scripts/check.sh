@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=.cache/contracts-check
 mkdir -p "$out"
-[ -d contracts/node_modules ] || (cd contracts && npm ci --no-audit --no-fund)
+[ -d contracts/node_modules ] || (cd contracts && npm ci --ignore-scripts --no-audit --no-fund)
 node contracts/scripts/build.mjs "$out/build.json"
 rm -rf "$out/bindings" && mkdir "$out/bindings"
 ${GO:-go} run ./contracts/internal/gen -in "$out/build.json" -out "$out/bindings"
