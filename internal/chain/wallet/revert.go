@@ -43,6 +43,7 @@ var advice = map[string]string{
 	"error_notApproved":          "the network admits approved nodes only, and this one is not or was rejected",
 	"error_invalidNode":          "the address is no node",
 	"error_notEnoughStake":       "less than that is free; stake that was taken back from a node has to wait first",
+	"error_streamDoesNotExist":   "the stream does not exist",
 	"error_noSharePermission":    "the account may not give permissions for this stream",
 	"error_noEditPermission":     "the account may not edit this stream",
 	"error_streamAlreadyExists":  "the stream exists already",
