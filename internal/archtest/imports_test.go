@@ -80,7 +80,7 @@ var allowed = map[string][]string{
 	"internal/demo":    {"message", "proof", ".", "internal/sample", "internal/keys", "internal/noderun"},
 
 	// Programs wire; nothing imports them.
-	"cmd/...":      {"message", "proof", ".", "internal/...", "cmd/..."},
+	"cmd/...":      {"message", "proof", ".", "contracts", "internal/...", "cmd/..."},
 	"bench":        {"message", "proof", ".", "internal/..."},
 	"bench/...":    {"message", "proof", ".", "internal/..."},
 	"test/interop": {"message", "proof", ".", "contracts", "internal/noderun"},
