@@ -239,6 +239,41 @@ func TestStoringStopsWithTheStakeAndGoesOnWithAnother(t *testing.T) {
 	publisher.wantPublished(id, "")
 }
 
+// A reorganisation that removes a stake: the broker stops as if it had never been there,
+// and keeps what it stored.
+func TestReorganisationTakesAStakeAway(t *testing.T) {
+	t.Parallel()
+	d := start(t, "")
+	a := d.account(t, 0)
+	a.mint(1e18)
+	id := a.createStream("/a", "{}")
+	a.wantPublished(id, "unknown_stream")
+	snapshot := rpcCall[string](a, "evm_snapshot")
+	a.stake(id, 100)
+	a.wantPublished(id, "")
+	if !rpcCall[bool](a, "evm_revert", snapshot) {
+		t.Fatal("the chain was not taken back")
+	}
+	rpcCall[any](a, "evm_mine")
+	eventually(t, "the broker stops", func() bool {
+		code, _ := a.publish(id, 0, time.Now())
+		return code == "unknown_stream"
+	})
+	// The account's transactions are gone from the chain, too, so a new sender begins.
+	a = d.account(t, 0)
+	a.stake(id, 1)
+	a.wantPublished(id, "")
+}
+
+func rpcCall[T any](a *account, method string, args ...any) T {
+	a.t.Helper()
+	var out T
+	if err := a.eth.Client().CallContext(a.t.Context(), &out, method, args...); err != nil {
+		a.t.Fatalf("%s: %v", method, err)
+	}
+	return out
+}
+
 // A broker that cannot reach the chain serves what it has, and says so.
 func TestBrokerWithoutItsChain(t *testing.T) {
 	t.Parallel()
