@@ -122,11 +122,18 @@ func (c *gateConn) begin() {
 }
 
 func (c *gateConn) end() {
+	c.gate.mu.Lock()
+	defer c.gate.mu.Unlock()
+	c.requests--
+}
+
+// idle marks that the last answer has gone out. The end of a handler is too early: what
+// it wrote may not have been sent yet.
+func (c *gateConn) idle() {
 	g := c.gate
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	c.requests--
-	if c.requests == 0 && !c.gone {
+	if c.requests == 0 && !c.gone && c.place == nil {
 		c.place = g.waiting.PushBack(c)
 		g.room.Signal()
 	}
@@ -136,10 +143,21 @@ type gateConnKey struct{}
 
 // connContext is a server's ConnContext: it lets countRequests find the connection.
 func connContext(ctx context.Context, c net.Conn) context.Context {
-	if t, ok := c.(*tls.Conn); ok {
-		c = t.NetConn()
+	return context.WithValue(ctx, gateConnKey{}, withoutTLS(c))
+}
+
+// connState is a server's ConnState: it tells the gate which connections are idle.
+func connState(c net.Conn, state http.ConnState) {
+	if g, ok := withoutTLS(c).(*gateConn); ok && state == http.StateIdle {
+		g.idle()
 	}
-	return context.WithValue(ctx, gateConnKey{}, c)
+}
+
+func withoutTLS(c net.Conn) net.Conn {
+	if t, ok := c.(*tls.Conn); ok {
+		return t.NetConn()
+	}
+	return c
 }
 
 // countRequests tells the gate which connections have a request under way.

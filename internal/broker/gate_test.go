@@ -20,7 +20,7 @@ func gated(t *testing.T, max int, h http.Handler) (addr string, evicted *atomic.
 		t.Fatal(err)
 	}
 	evicted = new(atomic.Int64)
-	srv := &http.Server{Handler: countRequests(h), ConnContext: connContext}
+	srv := &http.Server{Handler: countRequests(h), ConnContext: connContext, ConnState: connState}
 	done := make(chan error, 1)
 	go func() { done <- srv.Serve(newGate(l, max, func() { evicted.Add(1) })) }()
 	t.Cleanup(func() {

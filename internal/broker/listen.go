@@ -110,6 +110,7 @@ func (b *Broker) publicServer(h http.Handler) *http.Server {
 	return &http.Server{
 		Handler:           countRequests(h),
 		ConnContext:       connContext,
+		ConnState:         connState,
 		ReadHeaderTimeout: time.Duration(b.cfg.HTTP.ReadHeaderTimeout),
 		IdleTimeout:       time.Duration(b.cfg.HTTP.IdleTimeout),
 		MaxHeaderBytes:    maxHeaderBytes,
