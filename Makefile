@@ -11,12 +11,15 @@ FUZZTIME   ?= 10s
 RACE       ?= $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
 TESTFLAGS  ?= -timeout 5m
 PKGS       ?= ./...
+# Its scripts start hundreds of processes, each with an Ethereum node in it: with the race
+# detector they take minutes, so "make test" runs them without.
+CLI        := github.com/logstore/logstore/cmd/logstore
 
 STATICCHECK_VERSION := v0.8.2
 STATICCHECK := $(CACHE)/bin/staticcheck-$(STATICCHECK_VERSION)
 
 .DEFAULT_GOAL := help
-.PHONY: run build wasm test bench bench-peers lint fmt interop fuzz contracts contracts-check contracts-test clean help
+.PHONY: run build wasm test test-race-cli bench bench-peers lint fmt interop fuzz contracts contracts-check contracts-test clean help
 
 ## run: a network on loopback (chain, contracts, broker) with a real data set, paid for, queried and verified; serves until Ctrl-C
 run: build
@@ -35,7 +38,12 @@ wasm:
 
 ## test: every test that needs nothing but this folder (race detector on, if there is a C compiler)
 test:
-	$(GO) test $(RACE) $(TESTFLAGS) $(PKGS)
+	$(GO) test $(RACE) $(TESTFLAGS) $(filter-out $(CLI),$(if $(filter ./...,$(PKGS)),$(shell $(GO) list ./...),$(PKGS)))
+	$(if $(filter ./...,$(PKGS)),$(GO) test $(TESTFLAGS) $(CLI))
+
+## test-race-cli: the command line's scripts with the race detector on, as CI runs them too
+test-race-cli:
+	$(GO) test $(RACE) -timeout 15m $(CLI)
 
 ## bench: measures the node and prints one figure a line against its baseline and target
 bench:
