@@ -9,7 +9,7 @@ CACHE      := .cache
 FUZZTIME   ?= 10s
 # The race detector needs a C compiler; without one the tests run without it.
 RACE       ?= $(shell command -v $$($(GO) env CC) >/dev/null 2>&1 && echo -race)
-TESTFLAGS  ?= -timeout 5m
+TESTFLAGS  ?= -timeout 20m
 PKGS       ?= ./...
 # Its scripts start hundreds of processes, each with an Ethereum node in it: with the race
 # detector they take minutes, so "make test" runs them without.
@@ -43,7 +43,7 @@ test:
 
 ## test-race-cli: the command line's scripts with the race detector on, as CI runs them too
 test-race-cli:
-	$(GO) test $(RACE) -timeout 15m $(CLI)
+	$(GO) test $(RACE) -timeout 30m $(CLI)
 
 ## bench: measures the node and prints one figure a line against its baseline and target
 bench:
