@@ -57,6 +57,17 @@ var allowed = map[string][]string{
 	"internal/store/...":       {"message", "internal/store"},
 	"internal/timetree":        {"message", "proof", "internal/store"},
 
+	// The Streamr network, from the wire up. Each layer knows those above it in this list.
+	"internal/streamr/wire":          {},
+	"internal/streamr/loop":          {},
+	"internal/streamr/transport":     {"internal/streamr/wire", "internal/streamr/loop"},
+	"internal/streamr/transport/...": {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport"},
+	"internal/streamr/rpc":           {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport"},
+	"internal/streamr/connection":    {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc", "internal/streamr/transport/..."},
+	"internal/streamr/dht":           {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc"},
+	"internal/streamr/delivery":      {"message", "internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc", "internal/streamr/dht"},
+	"internal/streamr/node":          {"message", "internal/streamr/..."},
+
 	// What may come in.
 	"internal/streams": {"message", "internal/schema", "internal/store"},
 	"internal/ingest":  {"message", "internal/schema", "internal/store", "internal/streams"},
