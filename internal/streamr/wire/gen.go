@@ -1,3 +1,0 @@
-package wire
-
-//go:generate ../../../scripts/proto.sh
