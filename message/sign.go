@@ -155,6 +155,17 @@ func (c *Chain) Next(ts int64) (ref Ref, prev *Ref, err error) {
 	return ref, prev, nil
 }
 
+// SignNext makes m, whose stream part, timestamp and body are set, the next message of
+// the chain and signs it. Errors are [ErrChainOrder] and those of [Sign].
+func (c *Chain) SignNext(m *Message, s Signer) error {
+	ref, prev, err := c.Next(m.Timestamp)
+	if err != nil {
+		return err
+	}
+	m.Sequence, m.Chain, m.PrevRef = ref.Sequence, c.id, prev
+	return Sign(m, s)
+}
+
 // RandomChainID returns a chain id of the form that Streamr's SDKs make: 20 letters
 // and digits.
 func RandomChainID(random io.Reader) (string, error) {

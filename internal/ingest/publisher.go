@@ -150,17 +150,9 @@ func (p *ValidationPublisher) message(e ValidationError) (*message.Message, erro
 	}
 	// A clock that was set back must not break the chain.
 	p.last = max(p.last, p.cfg.Clock().UnixMilli())
-	ref, prev, err := p.chain.Next(p.last)
-	if err != nil {
-		return nil, err
-	}
 	m := &message.Message{
-		ID: message.ID{
-			Stream: p.cfg.Part.Stream, Partition: p.cfg.Part.Partition,
-			Timestamp: ref.Timestamp, Sequence: ref.Sequence, Chain: p.chain.ID(),
-		},
-		PrevRef: prev,
+		ID:      message.ID{Stream: p.cfg.Part.Stream, Partition: p.cfg.Part.Partition, Timestamp: p.last},
 		Content: content,
 	}
-	return m, message.Sign(m, p.cfg.Signer)
+	return m, p.chain.SignNext(m, p.cfg.Signer)
 }
