@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -32,7 +33,8 @@ type lab struct {
 	ownerKey string
 	broker   struct{ Address, URL string }
 	streams  atomic.Int64
-	workers  map[string]*worker
+	mu       sync.Mutex
+	workers  map[string]*worker // by side and name
 	t        *testing.T
 }
 
@@ -82,7 +84,7 @@ func (l *lab) openOwner(t *testing.T) {
 type access struct{ publishers, subscribers []string }
 
 // stream makes a stream. Its messages are encrypted unless everybody may subscribe.
-func (l *lab) stream(t *testing.T, partitions int, a access) string {
+func (l *lab) stream(t testing.TB, partitions int, a access) string {
 	t.Helper()
 	id, _, err := l.owner.CreateStream(t.Context(), fmt.Sprintf("/network/%d", l.streams.Add(1)), logstore.StreamOptions{Partitions: partitions})
 	if err != nil {
@@ -93,7 +95,7 @@ func (l *lab) stream(t *testing.T, partitions int, a access) string {
 	return id
 }
 
-func (l *lab) grant(t *testing.T, stream string, right logstore.Right, users ...string) {
+func (l *lab) grant(t testing.TB, stream string, right logstore.Right, users ...string) {
 	t.Helper()
 	for _, user := range users {
 		if _, err := l.owner.Grant(t.Context(), stream, user, []logstore.Right{right}, logstore.Forever); err != nil {
@@ -104,7 +106,7 @@ func (l *lab) grant(t *testing.T, stream string, right logstore.Right, users ...
 
 // client opens a client with a key of its own in the worker of that name, which is
 // started if need be. It is closed when the test ends.
-func (l *lab) client(t *testing.T, s side, in, name string, cfg peerConfig) *peer {
+func (l *lab) client(t testing.TB, s side, in, name string, cfg peerConfig) *peer {
 	t.Helper()
 	if cfg.PrivateKey == "" && cfg.KeyType == "" {
 		cfg.PrivateKey = randomKey()
@@ -137,6 +139,8 @@ func (l *lab) client(t *testing.T, s side, in, name string, cfg peerConfig) *pee
 // worker returns the running worker of that name. Those who kill it must use a name of
 // their own.
 func (l *lab) worker(s side, name string) *worker {
+	l.mu.Lock()
+	defer l.mu.Unlock()
 	key := string(s) + " " + name
 	w := l.workers[key]
 	if w != nil {
@@ -167,7 +171,7 @@ func randomNodeID() string {
 
 // checkReceived compares what a subscription got with what was published: the same
 // messages in the same order on each chain, nothing twice and nothing else.
-func checkReceived(t *testing.T, who string, got reception, want []networkMessage) {
+func checkReceived(t testing.TB, who string, got reception, want []networkMessage) {
 	t.Helper()
 	if len(got.Errors) > 0 {
 		t.Errorf("%s: %d errors, the first: %s", who, len(got.Errors), got.Errors[0])
@@ -217,7 +221,7 @@ func difference(got, want []networkMessage) string {
 func firstFew[T any](list []T) []T { return list[:min(len(list), 10)] }
 
 // eventually waits until a condition holds.
-func eventually(t *testing.T, what string, within time.Duration, holds func() bool) {
+func eventually(t testing.TB, what string, within time.Duration, holds func() bool) {
 	t.Helper()
 	for end := time.Now().Add(within); !holds(); time.Sleep(50 * time.Millisecond) {
 		if time.Now().After(end) {

@@ -77,6 +77,7 @@ type peerConfig struct {
 	AcceptProxies bool        `json:"acceptProxies,omitempty"`
 	Quantum       bool        `json:"quantum,omitempty"`
 	GapFillMS     int         `json:"gapFillMs"`
+	KeyTimeoutMS  int         `json:"keyTimeoutMs,omitempty"`
 	Broker        string      `json:"broker,omitempty"`
 }
 
@@ -173,7 +174,7 @@ func (p *peer) proxies(at part, direction string, nodes ...contact) {
 		Nodes       []contact `json:"nodes"`
 		Direction   string    `json:"direction,omitempty"`
 		Connections int       `json:"connections"`
-	}{at, nodes, direction, len(nodes)}, nil)
+	}{at, append([]contact{}, nodes...), direction, len(nodes)}, nil)
 }
 
 func (p *peer) resend(at part, query any) []networkMessage {

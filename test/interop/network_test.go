@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/logstore/logstore"
+	"github.com/logstore/logstore/message"
 )
 
 // topology says whose software does what in a scenario.
@@ -32,6 +33,22 @@ var topologies = []topology{
 	{official, ours, ours},
 }
 
+// scenario is one thing that must work whoever does what.
+type scenario struct {
+	name string
+	run  func(t testing.TB, l *lab, tp topology)
+}
+
+var scenarios = []scenario{
+	{"every message arrives", everyMessageArrives},
+	{"contents come as they were", contentsArrive},
+	{"partition keys", partitionKeys},
+	{"encrypted, keys by RSA", func(t testing.TB, l *lab, tp topology) { encrypted(t, l, tp, false) }},
+	{"encrypted, keys by ML-KEM", func(t testing.TB, l *lab, tp topology) { encrypted(t, l, tp, true) }},
+	{"proxies", proxies},
+	{"resends", resends},
+}
+
 // TestNetwork runs the official SDK and ours in one Streamr network on a devnet. In each
 // topology one node is the only entry point and takes part in the stream parts.
 func TestNetwork(t *testing.T) {
@@ -39,55 +56,130 @@ func TestNetwork(t *testing.T) {
 	for _, tp := range topologies {
 		t.Run(tp.String(), func(t *testing.T) {
 			needs(t, tp.entry, tp.publisher, tp.subscribers)
-			for _, s := range []struct {
-				name string
-				run  func(*testing.T, *lab, topology)
-			}{
-				{"every message arrives", everyMessageArrives},
-			} {
-				t.Run(s.name, func(t *testing.T) { s.run(t, l, tp) })
+			for _, s := range scenarios {
+				t.Run(s.name, func(t *testing.T) {
+					twice(t, func(t testing.TB) { s.run(t, l, tp) })
+				})
 			}
 		})
 	}
 }
 
-const messagesEach = 1000
+const (
+	messagesEach = 1000
+	arrival      = 15 * time.Second // of the last message, after it was published
+)
+
+var everybody = access{[]string{logstore.Public}, []string{logstore.Public}}
+
+// stage is a stream whose parts a sole entry point takes part in.
+type stage struct {
+	*lab
+	topology
+	stream string
+	parts  []part
+	entry  *relay
+}
+
+func (l *lab) stage(t testing.TB, tp topology, partitions int, a access, spec relaySpec) *stage {
+	t.Helper()
+	s := &stage{lab: l, topology: tp, stream: l.stream(t, partitions, a)}
+	for i := range partitions {
+		s.parts = append(s.parts, part{s.stream, i})
+	}
+	spec.ID, spec.Join = randomNodeID(), s.parts
+	s.entry = startRelay(t, tp.entry, spec)
+	return s
+}
+
+// publisher opens a client of the publisher's side. None has a server: it reaches those
+// that have none either only through others.
+func (s *stage) publisher(t testing.TB, cfg peerConfig) *peer {
+	t.Helper()
+	cfg.EntryPoints = []contact{s.entry.contact}
+	return s.client(t, s.topology.publisher, "publishers", "publisher", cfg)
+}
+
+// subscriber opens a client of the subscribers' side; every second has a server. They are
+// spread over two processes, as there are two cores at least.
+func (s *stage) subscriber(t testing.TB, i int, cfg peerConfig) *peer {
+	t.Helper()
+	cfg.EntryPoints = []contact{s.entry.contact}
+	if i%2 == 0 {
+		cfg.Listen = freePort(t)
+	}
+	return s.client(t, s.subscribers, fmt.Sprint("subscribers ", i/2%2), fmt.Sprint("subscriber ", i), cfg)
+}
+
+// subscribeAll subscribes a peer to all parts of the stream and waits for a neighbour on each.
+func (s *stage) subscribeAll(p *peer) {
+	p.t.Helper()
+	for _, at := range s.parts {
+		p.subscribe(at.String(), at, nil)
+	}
+	s.joinAll(p)
+}
+
+func (s *stage) joinAll(p *peer) {
+	p.t.Helper()
+	for _, at := range s.parts {
+		p.join(at, 1)
+	}
+}
+
+// check compares what a peer gets on all parts of the stream with what was published.
+func (s *stage) check(p *peer, published []networkMessage) {
+	p.t.Helper()
+	for _, at := range s.parts {
+		var want []networkMessage
+		for _, m := range published {
+			if m.Partition == at.Partition {
+				want = append(want, m)
+			}
+		}
+		checkReceived(p.t, fmt.Sprintf("%s on partition %d", p.name, at.Partition), p.received(at.String(), len(want), arrival), want)
+	}
+}
 
 // Three stream parts, one publisher, four subscribers of which two have no server: they
-// can meet the others only through the entry point or a node with a server.
-func everyMessageArrives(t *testing.T, l *lab, tp topology) {
-	pub := logstore.Public
-	stream := l.stream(t, 3, access{[]string{pub}, []string{pub}})
-	parts := []part{{stream, 0}, {stream, 1}, {stream, 2}}
-	entry := startRelay(t, tp.entry, relaySpec{ID: randomNodeID(), Join: parts})
+// can meet the publisher only through the entry point or a subscriber with a server.
+func everyMessageArrives(t testing.TB, l *lab, tp topology) {
+	s := l.stage(t, tp, 3, everybody, relaySpec{})
 	var subscribers []*peer
 	for i := range 4 {
-		cfg := peerConfig{EntryPoints: []contact{entry.contact}}
-		if i%2 == 0 {
-			cfg.Listen = freePort(t)
-		}
-		p := l.client(t, tp.subscribers, "subscribers", fmt.Sprint("subscriber ", i), cfg)
-		for _, at := range parts {
-			p.subscribe(at.String(), at, nil)
-		}
+		p := s.subscriber(t, i, peerConfig{})
+		s.subscribeAll(p)
 		subscribers = append(subscribers, p)
 	}
-	publisher := l.client(t, tp.publisher, "publishers", "publisher", peerConfig{EntryPoints: []contact{entry.contact}})
-	for _, p := range append(subscribers, publisher) {
-		for _, at := range parts {
-			p.join(at, 1)
-		}
-	}
+	publisher := s.publisher(t, peerConfig{})
+	s.joinAll(publisher)
 	start := time.Now()
-	want := map[part][]networkMessage{}
-	for _, at := range parts {
-		want[at] = publisher.publish(batch{Count: messagesEach}.to(at))
+	var want []networkMessage
+	for _, at := range s.parts {
+		want = append(want, publisher.publish(batch{Count: messagesEach}.to(at))...)
 	}
-	t.Logf("published %s", time.Since(start))
+	published := time.Since(start)
 	for _, p := range subscribers {
-		for _, at := range parts {
-			checkReceived(t, fmt.Sprintf("%s on partition %d", p.name, at.Partition), p.received(at.String(), messagesEach, 15*time.Second), want[at])
-		}
+		s.check(p, want)
 	}
-	t.Logf("received %s", time.Since(start))
+	t.Logf("%d messages handed over in %s, all received after %s", len(want), published.Round(time.Millisecond), time.Since(start).Round(time.Millisecond))
+}
+
+// Messages with the same partition key are on the partition that the key says.
+func partitionKeys(t testing.TB, l *lab, tp topology) {
+	const partitions = 5
+	s := l.stage(t, tp, partitions, everybody, relaySpec{})
+	subscriber := s.subscriber(t, 0, peerConfig{})
+	s.subscribeAll(subscriber)
+	publisher := s.publisher(t, peerConfig{})
+	s.joinAll(publisher)
+	var want []networkMessage
+	for i, key := range []string{"a", "B", "device-17", "ключ", "🔑", "0", "-1", "key with spaces"} {
+		got := publisher.publish(batch{Stream: s.stream, PartitionKey: key, Count: 20, First: i * 20})
+		if at := int(message.PartitionOf(key, partitions)); len(got) != 20 || got[0].Partition != at || got[19].Partition != at {
+			t.Errorf("key %q: %d messages on partition %d, want 20 on %d", key, len(got), got[0].Partition, at)
+		}
+		want = append(want, got...)
+	}
+	s.check(subscriber, want)
 }

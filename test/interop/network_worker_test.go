@@ -38,7 +38,8 @@ import (
 //	     privateKey "0x…" | keyType "p256" or "mldsa" (the worker draws the key),
 //	     entryPoints:[node], listen (port of a WebSocket server on 127.0.0.1; absent: none),
 //	     nodeId? (else drawn), acceptProxies?, quantum? (ML-KEM: asks with it, answers nothing else),
-//	     gapFillMs (waiting before a gap is filled, and between tries; 20 tries)} → {user}
+//	     gapFillMs (waiting before a gap is filled, and between tries; 20 tries),
+//	     keyTimeoutMs? (how long a message waits for its key; 30 s)} → {user}
 //	     It must not touch the network before it is told to do something there.
 //	  "relay": {entryPoints, listen, nodeId, acceptProxies?}: a node without users that
 //	     runs when this returns. Does nodeId, join, leave, neighbours, close. Ours is a
@@ -129,7 +130,7 @@ func officialWorkerCommand(t testing.TB) *exec.Cmd {
 	if _, err := os.Stat(filepath.Join("streamr", "node_modules")); err != nil {
 		t.Fatal("test/interop/streamr is not installed: run the tests with \"make interop\"")
 	}
-	cmd := exec.Command("node", "worker.mjs")
+	cmd := exec.Command("node", "--no-warnings", "worker.mjs")
 	cmd.Dir = "network"
 	cmd.Env = append(os.Environ(), "LOG_LEVEL=error", "LOG_COLORS=false")
 	return cmd

@@ -29,7 +29,7 @@ export const controlLayer = ({ entryPoints, listen, nodeId }) => ({
  * @param chain { rpc, chainId, graphUrl, contracts: { StreamRegistry, StreamStorageRegistry, NodeRegistry } }
  * @param identity the SDK's auth option
  */
-export const clientConfig = ({ chain, identity, entryPoints, listen, nodeId, acceptProxies = false, quantum = false, gapFillMs = 1000 }) => ({
+export const clientConfig = ({ chain, identity, entryPoints, listen, nodeId, acceptProxies = false, quantum = false, gapFillMs = 1000, keyTimeoutMs = 30_000 }) => ({
   environment: 'dev2', // short RSA keys and waits; addresses and chain are given below
   logLevel: process.env.LOG_LEVEL,
   metrics: false,
@@ -37,7 +37,7 @@ export const clientConfig = ({ chain, identity, entryPoints, listen, nodeId, acc
   gapFillTimeout: gapFillMs,
   retryResendAfter: gapFillMs,
   maxGapRequests: 20,
-  ...(quantum ? { encryption: { requireQuantumResistantKeyExchange: true } } : {}),
+  encryption: { keyRequestTimeout: keyTimeoutMs, requireQuantumResistantKeyExchange: quantum },
   network: { controlLayer: controlLayer({ entryPoints, listen, nodeId }), node: { acceptProxyConnections: acceptProxies } },
   contracts: {
     ethereumNetwork: { chainId: chain.chainId },
