@@ -64,7 +64,7 @@ var allowed = map[string][]string{
 	"internal/streamr/transport":     {"internal/streamr/wire", "internal/streamr/loop"},
 	"internal/streamr/transport/...": {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport"},
 	"internal/streamr/rpc":           {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport"},
-	"internal/streamr/connection":    {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc", "internal/streamr/transport/..."},
+	"internal/streamr/connection":    {"message", "internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc", "internal/streamr/transport/..."},
 	"internal/streamr/dht":           {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc"},
 	"internal/streamr/delivery":      {"message", "internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc", "internal/streamr/dht"},
 	"internal/streamr/node":          {"message", "internal/streamr/..."},
