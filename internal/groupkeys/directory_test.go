@@ -147,17 +147,6 @@ func TestDirectoryPassword(t *testing.T) {
 	}
 }
 
-func TestDirectoryPasswordCosts(t *testing.T) {
-	t.Parallel()
-	path := t.TempDir()
-	if _, err := OpenDirectory(path, "x"); err != nil {
-		t.Fatal(err)
-	}
-	if h := string(readFile(t, filepath.Join(path, headerName))); !strings.Contains(h, `"n": 131072`) {
-		t.Errorf("header %s: want n = 131072", h)
-	}
-}
-
 func TestDirectoryFindsDamage(t *testing.T) {
 	t.Parallel()
 	path := t.TempDir()
@@ -332,6 +321,17 @@ func BenchmarkDirectoryGetFromFile(b *testing.B) {
 	for b.Loop() {
 		s.cache.Purge()
 		if _, err := s.Get(alice, "1"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// Half a second and 128 MiB are what each guess of a password shall cost.
+func BenchmarkOpenDirectory(b *testing.B) {
+	path := b.TempDir()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := OpenDirectory(path, "x"); err != nil {
 			b.Fatal(err)
 		}
 	}
