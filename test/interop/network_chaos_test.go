@@ -77,13 +77,12 @@ const (
 // Three nodes without users, the first of them the entry point of everything, are killed
 // and started again one after the other while a publisher streams.
 func nodesAreKilled(t testing.TB, l *lab, who parties) {
-	s := l.stage(t, topology{who.nodes, who.clients, who.clients}, 1, everybody, relaySpec{})
+	s, st := l.storedStage(t, topology{who.nodes, who.clients, who.clients}, 1)
 	at := s.parts[0]
 	relays := []*relay{s.entry}
 	for range 2 {
 		relays = append(relays, startRelay(t, who.nodes, relaySpec{ID: randomNodeID(), EntryPoints: []contact{s.entry.contact}, Join: s.parts}))
 	}
-	st := s.keep(t)
 	var subscribers []*peer
 	for i := range 3 {
 		p := s.subscriber(t, i, peerConfig{})
@@ -103,9 +102,7 @@ func nodesAreKilled(t testing.TB, l *lab, who parties) {
 	// The last message of all shows a gap before it.
 	want = append(want, publisher.publish(batch{Count: 10, First: streamed, EveryMS: 100}.to(at))...)
 	st.has(at, subscribers[0], len(want))
-	for _, p := range subscribers {
-		s.check(p, want)
-	}
+	s.check(want, subscribers...)
 }
 
 // One of two entry points is killed and comes back knowing nothing but the other. Those
@@ -125,7 +122,7 @@ func entryPointIsKilled(t testing.TB, l *lab, who parties) {
 	publisher := s.client(t, who.clients, "publishers", "publisher", peerConfig{EntryPoints: both})
 	s.joinAll(publisher)
 	whole := publisher.publish(batch{Count: 50}.to(at))
-	s.check(old, whole)
+	s.check(whole, old)
 	s.entry.kill()
 	whole = append(whole, publisher.publish(batch{Count: 50, First: 50, EveryMS: 20}.to(at))...)
 	s.entry.restart()
@@ -140,22 +137,17 @@ func entryPointIsKilled(t testing.TB, l *lab, who parties) {
 		whole = append(whole, publisher.publish(batch{Count: 1, First: len(whole), EveryMS: 100}.to(at))...)
 	}
 	t.Logf("who came after the restart got a message %s after it", time.Since(restarted).Round(100*time.Millisecond))
-	begin := late.received(at.String(), 1, 0).Messages[0]
-	whole = append(whole, publisher.publish(batch{Count: 100, First: len(whole), EveryMS: 10}.to(at))...)
-	s.check(old, whole)
-	i := slices.Index(whole, begin)
-	if i < 0 {
-		t.Fatalf("nobody published %s", text(begin))
-	}
-	s.check(late, whole[i:])
+	first := len(whole)
+	whole = append(whole, publisher.publish(batch{Count: 100, First: first, EveryMS: 10}.to(at))...)
+	s.check(whole, old)
+	checkFrom(late, at, whole, first)
 }
 
 // A publisher is killed in mid-stream, and another process goes on with its key. A
 // subscriber is killed as well, and goes on where it was with a resend.
 func clientsAreKilled(t testing.TB, l *lab, who parties) {
-	s := l.stage(t, topology{who.nodes, who.clients, who.clients}, 1, everybody, relaySpec{})
+	s, _ := l.storedStage(t, topology{who.nodes, who.clients, who.clients}, 1)
 	at := s.parts[0]
-	s.keep(t)
 	stays := s.subscriber(t, 0, peerConfig{})
 	s.subscribeAll(stays)
 	mortal := func(name, key string, listen int) *peer {
@@ -168,11 +160,10 @@ func clientsAreKilled(t testing.TB, l *lab, who parties) {
 	s.subscribeAll(reader)
 
 	first := publisher.publish(batch{Count: 100, EveryMS: 5}.to(at))
-	s.check(stays, first)
-	s.check(reader, first)
+	s.check(first, stays, reader)
 	reader.worker.kill()
 	second := publisher.publish(batch{Count: 100, First: 100, EveryMS: 5}.to(at))
-	s.check(stays, append(slices.Clip(first), second...))
+	s.check(append(slices.Clip(first), second...), stays)
 	stream := publisher.start(batch{Count: 10_000, First: 200, EveryMS: 5}.to(at))
 	after(stays, at.String(), 300)
 	publisher.worker.kill()

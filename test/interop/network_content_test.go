@@ -43,25 +43,28 @@ func oddContents() []contentItem {
 }
 
 // Odd contents arrive as they were published: plain ones signed with every kind of key,
-// and encrypted ones.
+// and encrypted ones. Each kind of key publishes to a partition of its own.
 func contentsArrive(t testing.TB, l *lab, tp topology) {
-	for _, keyType := range []string{"", "p256", "mldsa"} {
-		contentsOf(t, l, tp, peerConfig{KeyType: keyType}, true)
+	for _, public := range []bool{true, false} {
+		keyTypes := []string{"", "p256", "mldsa"}
+		if !public {
+			keyTypes = keyTypes[:1]
+		}
+		s := l.stage(t, tp, len(keyTypes), access{}, relaySpec{})
+		subscriber := s.subscriber(t, 1, peerConfig{})
+		reader := subscriber.user
+		if public {
+			reader = logstore.Public
+		}
+		l.grant(t, s.stream, logstore.RightSubscribe, reader)
+		s.subscribeAll(subscriber)
+		var want []networkMessage
+		for i, keyType := range keyTypes {
+			publisher := s.publisher(t, peerConfig{KeyType: keyType})
+			l.grant(t, s.stream, logstore.RightPublish, publisher.user)
+			publisher.join(s.parts[i], 1)
+			want = append(want, publisher.publish(batch{Items: oddContents()}.to(s.parts[i]))...)
+		}
+		s.check(want, subscriber)
 	}
-	contentsOf(t, l, tp, peerConfig{}, false)
-}
-
-func contentsOf(t testing.TB, l *lab, tp topology, cfg peerConfig, public bool) {
-	t.Helper()
-	s := l.stage(t, tp, 1, access{}, relaySpec{})
-	publisher, subscriber := s.publisher(t, cfg), s.subscriber(t, 1, peerConfig{})
-	l.grant(t, s.stream, logstore.RightPublish, publisher.user)
-	if public {
-		l.grant(t, s.stream, logstore.RightSubscribe, logstore.Public)
-	} else {
-		l.grant(t, s.stream, logstore.RightSubscribe, subscriber.user)
-	}
-	s.subscribeAll(subscriber)
-	s.joinAll(publisher)
-	s.check(subscriber, publisher.publish(batch{Items: oddContents()}.to(s.parts[0])))
 }

@@ -3,7 +3,6 @@
 package interop
 
 import (
-	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"encoding/json"
@@ -31,11 +30,18 @@ type lab struct {
 	chainFacts
 	owner    *logstore.Network
 	ownerKey string
-	broker   struct{ Address, URL string }
-	streams  atomic.Int64
+	broker   labBroker
+	count    atomic.Int64 // of streams and peers, for their names
+	turn     sync.Mutex   // for transactions of the owner, whose nonces must not cross
 	mu       sync.Mutex
 	workers  map[string]*worker // by side and name
 	t        *testing.T
+}
+
+// labBroker is what the devnet says about its broker.
+type labBroker struct {
+	Address, URL string
+	Streamr      *contact
 }
 
 // startLab starts a devnet. Its first account owns all streams.
@@ -47,7 +53,7 @@ func startLab(t *testing.T) *lab {
 		EvmRPC    string
 		GraphURL  string
 		Contracts map[string]string
-		Brokers   []struct{ Address, URL string }
+		Brokers   []labBroker
 	}
 	if err := json.Unmarshal(d.raw, &facts); err != nil {
 		t.Fatal(err)
@@ -86,7 +92,9 @@ type access struct{ publishers, subscribers []string }
 // stream makes a stream. Its messages are encrypted unless everybody may subscribe.
 func (l *lab) stream(t testing.TB, partitions int, a access) string {
 	t.Helper()
-	id, _, err := l.owner.CreateStream(t.Context(), fmt.Sprintf("/network/%d", l.streams.Add(1)), logstore.StreamOptions{Partitions: partitions})
+	l.turn.Lock()
+	id, _, err := l.owner.CreateStream(t.Context(), fmt.Sprintf("/network/%d", l.count.Add(1)), logstore.StreamOptions{Partitions: partitions})
+	l.turn.Unlock()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,6 +105,8 @@ func (l *lab) stream(t testing.TB, partitions int, a access) string {
 
 func (l *lab) grant(t testing.TB, stream string, right logstore.Right, users ...string) {
 	t.Helper()
+	l.turn.Lock()
+	defer l.turn.Unlock()
 	for _, user := range users {
 		if _, err := l.owner.Grant(t.Context(), stream, user, []logstore.Right{right}, logstore.Forever); err != nil {
 			t.Fatalf("%s: grant %v to %s: %v", stream, right, user, err)
@@ -118,21 +128,11 @@ func (l *lab) client(t testing.TB, s side, in, name string, cfg peerConfig) *pee
 		cfg.GapFillMS = 1000
 	}
 	cfg.Chain = &l.chainFacts
-	p := &peer{t: t, worker: l.worker(s, in), name: name + " " + t.Name()}
+	p := &peer{t: t, worker: l.worker(s, in), name: fmt.Sprintf("%s %d", name, l.count.Add(1))}
 	var out struct{ User string }
 	p.must("open", cfg, &out)
 	p.user = out.User
-	t.Cleanup(func() {
-		select {
-		case <-p.worker.ended: // killed by the test
-		default:
-			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second) // the test's own has ended
-			defer cancel()
-			if err := p.worker.request(ctx, p.name, "close", struct{}{}, nil); err != nil && !strings.Contains(err.Error(), "there is no peer") {
-				t.Logf("close: %v", err)
-			}
-		}
-	})
+	t.Cleanup(p.closeQuietly)
 	return p
 }
 
@@ -171,14 +171,16 @@ func randomNodeID() string {
 
 // checkReceived compares what a subscription got with what was published: the same
 // messages in the same order on each chain, nothing twice and nothing else.
-func checkReceived(t testing.TB, who string, got reception, want []networkMessage) {
+func checkReceived(t testing.TB, who string, got reception, want []networkMessage) (same bool) {
 	t.Helper()
 	if len(got.Errors) > 0 {
 		t.Errorf("%s: %d errors, the first: %s", who, len(got.Errors), got.Errors[0])
 	}
-	if !slices.Equal(byChain(got.Messages), byChain(want)) {
+	same = slices.Equal(byChain(got.Messages), byChain(want))
+	if !same {
 		t.Errorf("%s: %s", who, difference(got.Messages, want))
 	}
+	return same
 }
 
 // byChain sorts messages by what has an order, keeping the order in it.

@@ -44,21 +44,20 @@ type relaySpec struct {
 	EntryPoints   []contact // itself if it is the first
 	Join          []part
 	AcceptProxies bool
+	Worker        *worker // an official node runs there; nil: in a process of its own, which can be killed
 }
 
 func (s relaySpec) contact() contact {
 	return contact{s.ID, fmt.Sprintf("ws://127.0.0.1:%d", s.Port)}
 }
 
-// relay is a running node without users, of either side, in a process of its own.
+// relay is a running node without users, of either side.
 type relay struct {
 	contact
 	t    testing.TB
 	side side
 	spec relaySpec
-	stop func() // in good order
 	kill func() // as a crash
-	peer *peer  // the official one's
 }
 
 // startRelay runs a node until the test ends.
@@ -81,18 +80,21 @@ func (r *relay) start() {
 		r.startOurs()
 		return
 	}
-	w := startWorker(r.t, official)
-	p := &peer{t: r.t, worker: w, name: "relay " + r.spec.ID[:4]}
+	w := r.spec.Worker
+	if w == nil {
+		w = startWorker(r.t, official)
+	}
+	p := &peer{t: r.t, worker: w, name: "relay " + r.spec.ID}
 	p.must("open", peerConfig{
 		Kind: "relay", EntryPoints: r.spec.EntryPoints, Listen: r.spec.Port, NodeID: r.spec.ID, AcceptProxies: r.spec.AcceptProxies,
 	}, nil)
 	for _, at := range r.spec.Join {
 		p.must("join", joinArgs{part: at}, nil)
 	}
-	r.peer, r.kill = p, w.kill
-	r.stop = func() {
-		p.close()
-		w.stop()
+	r.kill = w.kill
+	if r.spec.Worker != nil {
+		r.kill = func() { r.t.Fatal("other nodes run in the same process") }
+		r.t.Cleanup(p.closeQuietly)
 	}
 }
 
@@ -158,8 +160,8 @@ func (r *relay) startOurs() {
 			}
 		})
 	}
-	r.stop, r.kill = func() { end(syscall.SIGTERM) }, func() { end(syscall.SIGKILL) }
-	r.t.Cleanup(r.stop)
+	r.kill = func() { end(syscall.SIGKILL) }
+	r.t.Cleanup(func() { end(syscall.SIGTERM) })
 	ctx, cancel := context.WithTimeout(r.t.Context(), 30*time.Second)
 	defer cancel()
 	select {

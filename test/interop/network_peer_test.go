@@ -5,6 +5,7 @@ package interop
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -117,13 +118,6 @@ func (p *peer) join(at part, neighbours int) {
 	p.must("join", joinArgs{at, neighbours, 20_000}, nil)
 }
 
-func (p *peer) nodeID() string {
-	p.t.Helper()
-	var out struct{ NodeID string }
-	p.must("nodeId", struct{}{}, &out)
-	return out.NodeID
-}
-
 func (p *peer) neighbours(at part) []string {
 	p.t.Helper()
 	var out struct{ Neighbours []string }
@@ -162,6 +156,22 @@ func (p *peer) publish(b batch) []networkMessage {
 	return out.Messages
 }
 
+func (p *peer) unsubscribe(sub string) {
+	p.t.Helper()
+	p.must("unsubscribe", map[string]string{"sub": sub}, nil)
+}
+
+// inspect asks whether a node passes on what others do.
+func (p *peer) inspect(at part, node contact) bool {
+	p.t.Helper()
+	var out struct{ Served bool }
+	p.must("inspect", struct {
+		part
+		Node contact `json:"node"`
+	}{at, node}, &out)
+	return out.Served
+}
+
 func (p *peer) changeKey(stream, how string) {
 	p.t.Helper()
 	p.must("changeKey", map[string]string{"stream": stream, "how": how}, nil)
@@ -187,9 +197,13 @@ func (p *peer) resend(at part, query any) []networkMessage {
 	return out.Messages
 }
 
-func (p *peer) close() {
-	p.t.Helper()
-	p.must("close", struct{}{}, nil)
+// closeQuietly ends a peer at the end of a test, when nothing depends on it any more.
+func (p *peer) closeQuietly() {
+	ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second) // the test's own has ended
+	defer cancel()
+	if err := p.worker.request(ctx, p.name, "close", struct{}{}, nil); err != nil && !errors.Is(err, errWorkerEnded) {
+		p.t.Logf("close: %v", err)
+	}
 }
 
 // text is JSON for messages about what went wrong.

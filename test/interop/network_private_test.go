@@ -34,9 +34,7 @@ func encrypted(t testing.TB, l *lab, tp topology, quantum bool) {
 		}
 		want = append(want, publisher.publish(batch{Count: 50, First: 50 * i}.to(s.parts[0]))...)
 	}
-	for _, p := range subscribers {
-		s.check(p, want)
-	}
+	s.check(want, subscribers...)
 	if got := stranger.received(s.parts[0].String(), 1, 0); len(got.Messages) != 0 {
 		t.Errorf("a stranger reads %d messages, such as %s", len(got.Messages), text(got.Messages[0]))
 	}

@@ -9,39 +9,48 @@ import (
 	"time"
 )
 
-// brokerJoins says that the devnet's broker takes part in the network: it joins the
-// stream parts it keeps and says so on its assignment stream. Until it does, a client
-// (network/bridge.mjs) stands in for that half of it and uploads what it sees.
-const brokerJoins = false
+// waitsForBroker is what some tests wait for. A devnet whose broker can do it has the
+// broker's node, {"nodeId","url"}, as "streamr" of the broker in its ready file.
+const waitsForBroker = "a broker that joins the stream parts it keeps and publishes assignment messages"
 
-// waitsForBroker is what some tests wait for.
-const waitsForBroker = "brokers that join the stream parts they keep and publish assignment messages"
-
-// store is what keeps a stream's messages: the devnet's broker, with the bridge or alone.
+// store is what keeps a stream's messages: the devnet's broker. As long as it takes no
+// part in the network, and where only official software shall, a client stands in for
+// that half of it and uploads what it sees (network/bridge.mjs).
 type store struct {
 	t      testing.TB
-	lab    *lab
 	bridge *peer
 }
 
-// keep assigns a stream to the broker and has it listen to all of the stream's parts.
-func (s *stage) keep(t testing.TB) *store {
+// joinsItself says whether the broker is part of the scenario's network.
+func (l *lab) joinsItself(tp topology) bool { return l.broker.Streamr != nil && tp.entry == ours }
+
+// storedStage is a stage whose network the broker is part of, if it can be.
+func (l *lab) storedStage(t testing.TB, tp topology, partitions int) (*stage, *store) {
 	t.Helper()
-	owner := s.client(t, official, "owners", "owner", peerConfig{PrivateKey: s.ownerKey, EntryPoints: []contact{s.entry.contact}})
+	var spec relaySpec
+	if l.joinsItself(tp) {
+		spec.EntryPoints = []contact{*l.broker.Streamr}
+	}
+	s := l.stage(t, tp, partitions, everybody, spec)
 	wait := 0
-	if brokerJoins {
+	if l.joinsItself(tp) {
 		wait = 30_000
 	}
-	owner.must("assign", map[string]any{"stream": s.stream, "node": s.broker.Address, "waitMs": wait}, nil)
-	st := &store{t: t, lab: s.lab}
-	if brokerJoins {
-		return st
+	owner := s.client(t, official, "owners", "owner", peerConfig{PrivateKey: s.ownerKey, EntryPoints: []contact{s.entry.contact}})
+	l.turn.Lock()
+	err := owner.try("assign", map[string]any{"stream": s.stream, "node": s.broker.Address, "waitMs": wait}, nil)
+	l.turn.Unlock()
+	if err != nil {
+		t.Fatal(err)
 	}
-	st.bridge = s.client(t, official, "bridges", "bridge", peerConfig{
-		Kind: "bridge", Broker: s.broker.URL, Listen: freePort(t), EntryPoints: []contact{s.entry.contact},
-	})
-	s.joinAll(st.bridge)
-	return st
+	st := &store{t: t}
+	if !l.joinsItself(tp) {
+		st.bridge = s.client(t, official, "bridges", "bridge", peerConfig{
+			Kind: "bridge", Broker: s.broker.URL, Listen: freePort(t), EntryPoints: []contact{s.entry.contact},
+		})
+		s.joinAll(st.bridge)
+	}
+	return s, st
 }
 
 // has waits until the broker has so many messages of a stream part.
@@ -110,8 +119,7 @@ func (q resendQuery) of(published []networkMessage) []networkMessage {
 // subscription that begins with a resend goes on without a gap or a message twice.
 func resends(t testing.TB, l *lab, tp topology) {
 	const each = 150
-	s := l.stage(t, tp, 2, everybody, relaySpec{})
-	st := s.keep(t)
+	s, st := l.storedStage(t, tp, 2)
 	publishers := []*peer{s.publisher(t, peerConfig{}), s.client(t, tp.publisher, "publishers", "second publisher", peerConfig{EntryPoints: []contact{s.entry.contact}})}
 	var all []networkMessage
 	for i, p := range publishers {
@@ -122,7 +130,7 @@ func resends(t testing.TB, l *lab, tp topology) {
 	}
 	reader := s.subscriber(t, 1, peerConfig{})
 	for _, at := range s.parts {
-		published := slices.DeleteFunc(slices.Clone(all), func(m networkMessage) bool { return m.Partition != at.Partition })
+		published := on(at, all)
 		st.has(at, reader, 2*each)
 		for name, q := range someResends(published) {
 			if got, want := reader.resend(at, q), q.of(published); !slices.Equal(got, want) {
@@ -135,7 +143,7 @@ func resends(t testing.TB, l *lab, tp topology) {
 	}
 	s.joinAll(reader)
 	for _, at := range s.parts {
-		published := slices.DeleteFunc(slices.Clone(all), func(m networkMessage) bool { return m.Partition != at.Partition })
+		published := on(at, all)
 		eventually(t, "the resends end", arrival, func() bool {
 			return reader.received("last"+at.String(), 0, 0).Resent && reader.received("from"+at.String(), 0, 0).Resent
 		})
@@ -171,10 +179,9 @@ func someResends(published []networkMessage) map[string]resendQuery {
 // The SDK's addToStorageNode waits until the storage node says that it keeps every
 // partition.
 func TestNetworkAssignment(t *testing.T) {
-	if !brokerJoins {
+	l := startLab(t)
+	if l.broker.Streamr == nil {
 		t.Skipf("waits for %s", waitsForBroker)
 	}
-	l := startLab(t)
-	s := l.stage(t, topology{entry: official}, 3, everybody, relaySpec{})
-	s.keep(t) // fails unless the broker says so for all three
+	l.storedStage(t, topology{ours, official, official}, 3) // fails unless the broker says so for all three
 }

@@ -4,6 +4,7 @@ package interop
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -47,6 +48,7 @@ var scenarios = []scenario{
 	{"encrypted, keys by ML-KEM", func(t testing.TB, l *lab, tp topology) { encrypted(t, l, tp, true) }},
 	{"proxies", proxies},
 	{"resends", resends},
+	{"leaving and coming back", leaving},
 }
 
 // TestNetwork runs the official SDK and ours in one Streamr network on a devnet. In each
@@ -56,8 +58,11 @@ func TestNetwork(t *testing.T) {
 	for _, tp := range topologies {
 		t.Run(tp.String(), func(t *testing.T) {
 			needs(t, tp.entry, tp.publisher, tp.subscribers)
-			for _, s := range scenarios {
+			for i, s := range scenarios {
 				t.Run(s.name, func(t *testing.T) {
+					if i > 0 {
+						t.Parallel() // with each other: they wait more than they work
+					}
 					twice(t, func(t testing.TB) { s.run(t, l, tp) })
 				})
 			}
@@ -127,26 +132,32 @@ func (s *stage) joinAll(p *peer) {
 	}
 }
 
-// check compares what a peer gets on all parts of the stream with what was published.
-func (s *stage) check(p *peer, published []networkMessage) {
-	p.t.Helper()
-	for _, at := range s.parts {
-		var want []networkMessage
-		for _, m := range published {
-			if m.Partition == at.Partition {
-				want = append(want, m)
+// check compares what peers get on all parts of the stream with what was published.
+func (s *stage) check(published []networkMessage, peers ...*peer) {
+	end := time.Now().Add(arrival)
+	for _, p := range peers {
+		p.t.Helper()
+		for _, at := range s.parts {
+			want := on(at, published)
+			got := p.received(at.String(), len(want), time.Until(end))
+			if !checkReceived(p.t, fmt.Sprintf("%s on partition %d", p.name, at.Partition), got, want) {
+				p.t.Logf("its neighbours: %v", p.neighbours(at))
 			}
 		}
-		checkReceived(p.t, fmt.Sprintf("%s on partition %d", p.name, at.Partition), p.received(at.String(), len(want), arrival), want)
 	}
 }
 
-// Three stream parts, one publisher, four subscribers of which two have no server: they
-// can meet the publisher only through the entry point or a subscriber with a server.
+// on picks the messages of a stream part.
+func on(at part, messages []networkMessage) []networkMessage {
+	return slices.DeleteFunc(slices.Clone(messages), func(m networkMessage) bool { return m.Partition != at.Partition })
+}
+
+// Three stream parts, one publisher, three subscribers of which two have no server: they
+// can meet the publisher only through the entry point or the subscriber with a server.
 func everyMessageArrives(t testing.TB, l *lab, tp topology) {
 	s := l.stage(t, tp, 3, everybody, relaySpec{})
 	var subscribers []*peer
-	for i := range 4 {
+	for _, i := range []int{0, 1, 3} {
 		p := s.subscriber(t, i, peerConfig{})
 		s.subscribeAll(p)
 		subscribers = append(subscribers, p)
@@ -159,9 +170,7 @@ func everyMessageArrives(t testing.TB, l *lab, tp topology) {
 		want = append(want, publisher.publish(batch{Count: messagesEach}.to(at))...)
 	}
 	published := time.Since(start)
-	for _, p := range subscribers {
-		s.check(p, want)
-	}
+	s.check(want, subscribers...)
 	t.Logf("%d messages handed over in %s, all received after %s", len(want), published.Round(time.Millisecond), time.Since(start).Round(time.Millisecond))
 }
 
@@ -181,5 +190,50 @@ func partitionKeys(t testing.TB, l *lab, tp topology) {
 		}
 		want = append(want, got...)
 	}
-	s.check(subscriber, want)
+	s.check(want, subscriber)
+}
+
+// A subscriber leaves in mid-stream: the others go on without a gap, and it gets what is
+// new when it comes back. Another one inspects the entry point and finds that it passes
+// on what others do.
+func leaving(t testing.TB, l *lab, tp topology) {
+	s := l.stage(t, tp, 1, everybody, relaySpec{})
+	at := s.parts[0]
+	stays, leaves := s.subscriber(t, 0, peerConfig{}), s.subscriber(t, 1, peerConfig{})
+	s.subscribeAll(stays)
+	s.subscribeAll(leaves)
+	publisher := s.publisher(t, peerConfig{})
+	s.joinAll(publisher)
+	stream := publisher.start(batch{Count: 200, EveryMS: 20}.to(at))
+	after(leaves, at.String(), 50)
+	leaves.unsubscribe(at.String())
+	if !stays.inspect(at, s.entry.contact) {
+		t.Error("a subscriber that inspects the entry point says that it does not pass on messages")
+	}
+	all := stream.end(t)
+	s.check(all, stays)
+	s.subscribeAll(leaves)
+	s.joinAll(publisher)
+	all = append(all, publisher.publish(batch{Count: 50, First: len(all)}.to(at))...)
+	s.check(all, stays)
+	checkFrom(leaves, at, all, len(all)-50)
+}
+
+// checkFrom checks that a peer that came in mid-stream got everything from some message
+// on, which is not later than the one at latest. What its neighbours still have in their
+// buffers comes first.
+func checkFrom(p *peer, at part, published []networkMessage, latest int) {
+	p.t.Helper()
+	newest := published[len(published)-1]
+	var got reception
+	eventually(p.t, p.name+" gets the newest message", arrival, func() bool {
+		got = p.received(at.String(), 0, 0)
+		return slices.Contains(got.Messages, newest)
+	})
+	begin := slices.Index(published, got.Messages[0])
+	if begin < 0 || begin > latest {
+		p.t.Errorf("%s begins with the message at %d of %d, want %d at the latest", p.name, begin, len(published), latest)
+		return
+	}
+	checkReceived(p.t, p.name, got, published[begin:])
 }

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -177,6 +178,9 @@ func (w *worker) request(ctx context.Context, peer, do string, args, out any) er
 		_, err = w.in.Write(append(line, '\n'))
 	}
 	w.mu.Unlock()
+	if errors.Is(err, os.ErrClosed) || errors.Is(err, syscall.EPIPE) {
+		err = errWorkerEnded
+	}
 	if err != nil {
 		return fmt.Errorf("%s %s: %w", peer, do, err)
 	}

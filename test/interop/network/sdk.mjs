@@ -5,4 +5,3 @@ import { createRequire } from 'node:module'
 const require = createRequire(new URL('../streamr/package.json', import.meta.url))
 
 export const sdk = require('@streamr/sdk')
-export const network = require('@streamr/trackerless-network')

@@ -3,16 +3,19 @@
 // both. Requests to one peer are done side by side, as their answers carry their ids.
 import '../streamr/lib/loopback.mjs'
 import { createInterface } from 'node:readline'
-import { Bridge } from './bridge.mjs'
-import { Client } from './client.mjs'
-import { Relay } from './relay.mjs'
 
-const KINDS = { client: Client, relay: Relay, bridge: Bridge }
+// Loaded when first used: the SDK takes its time, and a relay does without.
+const KINDS = {
+  client: async () => (await import('./client.mjs')).Client,
+  relay: async () => (await import('./relay.mjs')).Relay,
+  bridge: async () => (await import('./bridge.mjs')).Bridge
+}
 const peers = new Map()
 
 const handle = async ({ peer, do: method, args = {} }) => {
   if (method === 'open') {
-    const made = new KINDS[args.kind]()
+    const Kind = await KINDS[args.kind]()
+    const made = new Kind()
     peers.set(peer, made)
     return made.open(args)
   }
