@@ -17,7 +17,7 @@ func (m *Manager) accept(link transport.Link, action string) {
 	case m.stopping || len(m.halfOpen) >= maxHalfOpen:
 		m.refuseLink(p)
 	case action == transport.ActionConnect:
-		if m.self == nil || !m.handshakes.allow(network(link.RemoteAddr())) {
+		if m.self == nil || !m.handshakes.allow(transport.Party(link.RemoteAddr())) {
 			m.refuseLink(p)
 			return
 		}

@@ -1,7 +1,6 @@
 package connection
 
 import (
-	"net/netip"
 	"time"
 
 	"github.com/logstore/logstore/internal/streamr/loop"
@@ -35,16 +34,4 @@ func (l *limiter[K]) allow(who K) bool {
 	}
 	l.count[who]++
 	return l.count[who] <= l.perMinute
-}
-
-// network is what counts as one remote party: an IPv4 address, or the /64 of an IPv6
-// address, since one customer gets at least that.
-func network(a netip.Addr) netip.Prefix {
-	a = a.Unmap()
-	bits := a.BitLen()
-	if a.Is6() {
-		bits = 64
-	}
-	p, _ := a.WithZone("").Prefix(bits) // an invalid address gives the zero prefix
-	return p
 }
