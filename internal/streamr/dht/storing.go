@@ -260,6 +260,9 @@ func (d *distribution) finish() {
 	}
 	d.finished = true
 	d.deadline.Stop()
+	slices.SortFunc(d.storers, func(a, b *wire.Peer) int {
+		return wire.NodeID(d.request.Key).CompareDistance(a.ID, b.ID)
+	})
 	d.done(d.storers)
 }
 
