@@ -11,6 +11,9 @@
 // TestDevnet runs a devnet of ours and, on it, the clients that were published for the
 // original contracts; TestOriginalInterfaces compares the contracts' interfaces.
 //
+// The tests in network_*_test.go put official clients and nodes and ours into one Streamr
+// network; the comment on worker describes how they are driven.
+//
 // The demonstration that `make run` shows is tested here too, as it downloads its
 // data with npm.
 package interop

@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"os/exec"
+	"slices"
 	"sync"
 	"syscall"
 	"testing"
@@ -27,9 +28,13 @@ const (
 // oursWaitsFor is the reason why there is nothing to test of ours yet. "" when there is.
 const oursWaitsFor = "the command \"logstore node run\" and a Go peer that speaks the worker's protocol"
 
-// needs skips a test until every side it needs is there.
+// needs skips a test until every side it needs is there. What needs the official side only
+// says nothing about ours: it is the baseline, which is run when it is asked for.
 func needs(t *testing.T, sides ...side) {
 	t.Helper()
+	if !slices.Contains(sides, ours) && oursWaitsFor == "" && os.Getenv("LOGSTORE_INTEROP_BASELINE") == "" {
+		t.Skip("official software alone; set LOGSTORE_INTEROP_BASELINE=1 to run it")
+	}
 	for _, s := range sides {
 		if s == ours && oursWaitsFor != "" {
 			t.Skipf("waits for %s", oursWaitsFor)

@@ -155,6 +155,30 @@ func resends(t testing.TB, l *lab, tp topology) {
 	}
 }
 
+// A subscriber gets from the broker what it misses in the network: one message, many, and
+// the last but one.
+func gapsAreFilled(t testing.TB, l *lab, tp topology) {
+	const count = 60
+	s, _ := l.storedStage(t, tp, 1)
+	at := s.parts[0]
+	subscriber := s.subscriber(t, 1, peerConfig{GapFillMS: 300})
+	s.subscribeAll(subscriber)
+	publisher := s.client(t, official, "publishers", "publisher with gaps", peerConfig{EntryPoints: []contact{s.entry.contact}})
+	s.joinAll(publisher)
+	withhold := []int{3, count - 2}
+	for n := 10; n < 40; n++ {
+		withhold = append(withhold, n)
+	}
+	var out struct{ Messages []networkMessage }
+	publisher.must("publishWithGaps", struct {
+		part
+		Count    int    `json:"count"`
+		Withhold []int  `json:"withhold"`
+		Broker   string `json:"broker"`
+	}{at, count, withhold, s.broker.URL}, &out)
+	s.check(out.Messages, subscriber)
+}
+
 // someResends asks for what was published in every way that the SDK has.
 func someResends(published []networkMessage) map[string]resendQuery {
 	sorted := resendQuery{Last: len(published)}.of(published)

@@ -48,6 +48,7 @@ var scenarios = []scenario{
 	{"encrypted, keys by ML-KEM", func(t testing.TB, l *lab, tp topology) { encrypted(t, l, tp, true) }},
 	{"proxies", proxies},
 	{"resends", resends},
+	{"gaps are filled", gapsAreFilled},
 	{"leaving and coming back", leaving},
 }
 

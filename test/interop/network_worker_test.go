@@ -56,6 +56,8 @@ import (
 //	publish {part or stream and partitionKey, chain?, everyMs?, what} → {messages:[message]}, when the last is
 //	     handed to the network. What: count and first: JSON {"n":first+i,"pad":""}, the pad being
 //	     x's up to size bytes in all; then items: [{"text": JSON as JSON.stringify writes it} or {"base64": binary}].
+//	publishWithGaps {part, count, withhold:[numbers], broker (URL)} → {messages}: one chain, all of it uploaded to the
+//	     broker first, and then sent to the network but for some of it. Official only.
 //	changeKey {stream, how: "rotate" or "rekey"}
 //	proxies {part, nodes, direction? ("publish", "subscribe"), connections}   [] ends them
 //	inspect {part, node} → {served}

@@ -1,5 +1,7 @@
 // A peer made of the official SDK.
+import { randomBytes } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
+import { postFrames } from '../streamr/lib/broker.mjs'
 import { clientConfig, descriptor } from './config.mjs'
 import { contents, record } from './content.mjs'
 import { sdk } from './sdk.mjs'
@@ -12,9 +14,11 @@ const identity = (args) => {
 
 export class Client {
   #client
+  #privateKey
   #subscriptions = new Map()
 
   async open(args) {
+    this.#privateKey = args.privateKey
     this.#client = new sdk.StreamrClient(clientConfig({ ...args, identity: identity(args) }))
     return { user: (await this.#client.getUserId()).toLowerCase() }
   }
@@ -57,6 +61,33 @@ export class Client {
       published.push(record(content, await this.#client.publish(target, content, metadata)))
       due += everyMs
       if (everyMs > 0) { await delay(Math.max(0, due - performance.now())) }
+    }
+    return { messages: published }
+  }
+
+  /** Gives all messages of a chain to a broker, and all but some of them to the network. */
+  async publishWithGaps({ stream, partition, count, withhold, broker }) {
+    const signer = new sdk.MessageSigner(sdk.EthereumKeyPairIdentity.fromPrivateKey(this.#privateKey))
+    const user = (await this.#client.getUserId()).toLowerCase()
+    const chain = randomBytes(10).toString('hex') // brokers want 20 characters, as the SDK draws them
+    const start = Date.now()
+    const signed = []
+    const published = []
+    for (const content of contents({ count })) {
+      signed.push(await signer.createSignedMessage({
+        messageId: new sdk.MessageID(stream, partition, start + signed.length, 0, user, chain),
+        prevMsgRef: signed.at(-1)?.getMessageRef(),
+        messageType: sdk.StreamMessageType.MESSAGE,
+        content: Buffer.from(JSON.stringify(content)),
+        contentType: 0,
+        encryptionType: 0
+      }, 1)) // ECDSA_SECP256K1_EVM
+      published.push(record(content, { timestamp: start + published.length, sequenceNumber: 0, publisherId: user, msgChainId: chain, streamPartition: partition }))
+    }
+    const res = await postFrames(broker, signed)
+    if (res.status !== 200 || res.accepted !== count) { throw new Error(`the broker says ${JSON.stringify(res)}`) }
+    for (const [n, message] of signed.entries()) {
+      if (!withhold.includes(n)) { await this.#client.getNode().broadcast(message) }
     }
     return { messages: published }
   }
