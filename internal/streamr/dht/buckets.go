@@ -85,6 +85,35 @@ func (b *buckets) add(c *contact, alive func(*contact) bool) (dropped *contact, 
 	}
 }
 
+// hasRoom is whether an id's bucket is not full.
+func (b *buckets) hasRoom(id wire.NodeID) bool {
+	from, to := b.span(min(b.self.CommonPrefix(id), b.depth))
+	return to-from < b.k
+}
+
+// gap is a place in the bucket that has the most room, of those that do not split: the
+// first bits are the bucket's, the rest is that of id.
+func (b *buckets) gap(id wire.NodeID) wire.NodeID {
+	best, room := -1, 0
+	for bucket := range b.depth {
+		if from, to := b.span(bucket); b.k-(to-from) > room {
+			best, room = bucket, b.k-(to-from)
+		}
+	}
+	if best < 0 {
+		return id
+	}
+	for i := 0; i <= best; i++ {
+		mask := byte(0x80) >> (i % 8)
+		bit := b.self[i/8] & mask
+		if i == best {
+			bit ^= mask
+		}
+		id[i/8] = id[i/8]&^mask | bit
+	}
+	return id
+}
+
 // victim picks the contact of a full bucket that makes room for one of a group: the
 // furthest that is not alive, else one of a group that has more than half of the bucket.
 // A group that has half of it gets no more.

@@ -222,7 +222,7 @@ func (c *contacts) removeNeighbor(id wire.NodeID) bool {
 }
 
 // fail forgets a node that does not answer, and does not take others' word for it for a
-// while. The closest contact that is known to live and is not a neighbour yet gets a chance in its place.
+// while.
 func (c *contacts) fail(id wire.NodeID) {
 	c.forgive(id)
 	if len(c.failed) >= maxFailed {
@@ -230,11 +230,20 @@ func (c *contacts) fail(id wire.NodeID) {
 	}
 	c.failed = append(c.failed, failure{id, c.now().Add(failedFor)})
 	c.remove(id)
+	c.refill()
+}
+
+// refill gives the place of a neighbour that is gone to the closest contact that has
+// lived and is not a neighbour, if its bucket has room.
+func (c *contacts) refill() {
 	for _, x := range c.nearby {
-		if x.heard && c.neighbors.get(x.peer.ID) == nil {
-			c.add(x.peer, true)
-			break
+		if !x.heard || c.neighbors.get(x.peer.ID) != nil || !c.neighbors.hasRoom(x.peer.ID) {
+			continue
 		}
+		c.neighbors.add(x, c.events.alive)
+		c.events.neighborAdded(x)
+		c.events.changed()
+		return
 	}
 }
 
@@ -264,6 +273,7 @@ func (c *contacts) lose(p *wire.Peer) {
 		}
 		c.lost = append(c.lost, p)
 	}
+	c.refill()
 	c.events.changed()
 }
 

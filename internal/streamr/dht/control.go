@@ -23,6 +23,8 @@ const (
 	controlJoinLock    = ControlServiceID + "::joinDht"
 	// pickLost is how many nodes that were lost are asked again in each minute.
 	pickLost = 1
+	// repairAfter is when new neighbours are looked for after a connection broke.
+	repairAfter = 3 * time.Second
 )
 
 // ControlConfig says how a node takes part in the control layer. Env and Transport are
@@ -69,6 +71,7 @@ type Control struct {
 	retry      *loop.Timer
 	retryWait  time.Duration
 	waiting    []func(error) // Joins without a result
+	repairing  bool          // repair will soon have an effect
 }
 
 // ownData is what the node itself has stored in the DHT.
@@ -112,7 +115,7 @@ func NewControl(cfg ControlConfig) *Control {
 	c.recursion = &recursion{env: cfg.Env, self: self, router: c.router, store: c.store, ops: make(map[string]*operation), stats: c.stats}
 	c.storage = &storage{
 		env: cfg.Env, self: self, endpoint: endpoint, store: c.store,
-		neighbors: c.overlay.contacts.neighborPeers, heard: c.heard, stats: c.stats,
+		neighbors: c.overlay.contacts.neighborPeers, heard: c.heard, silent: c.router.noteSilence, stats: c.stats,
 	}
 	c.external = &external{c: c, running: make(map[wire.NodeID]int)}
 	c.router.serve()
@@ -202,6 +205,8 @@ func (c *Control) tell(err error) {
 // that were lost, or to entry points, in case the network has been split.
 func (c *Control) recover() {
 	c.overlay.recover()
+	c.overlay.pingQuiet()
+	c.overlay.round++
 	take := func(ps []*wire.Peer, _ error) { c.overlay.told(ps) }
 	var lost []*wire.Peer
 	for _, p := range slices.Concat(c.overlay.contacts.lost, c.entryPoints) {
@@ -245,7 +250,21 @@ func (c *Control) disconnected(p *wire.Peer, graceful bool) {
 		c.overlay.contacts.remove(p.ID)
 	} else {
 		c.overlay.contacts.lose(p)
+		c.repair()
 	}
+}
+
+// repair looks for new neighbours soon after connections broke. Many of them break at once.
+func (c *Control) repair() {
+	if c.repairing || !c.joined || c.overlay.stopped {
+		return
+	}
+	c.repairing = true
+	c.cfg.Env.Loop.After(repairAfter, func() {
+		if c.repairing = false; !c.overlay.stopped {
+			c.overlay.recover()
+		}
+	})
 }
 
 func (c *Control) neighborRemoved(p *wire.Peer, last bool) {

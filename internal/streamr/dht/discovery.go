@@ -56,7 +56,6 @@ type Discovery struct {
 	cfg     DiscoveryConfig
 	overlay *overlay
 
-	round     uint32      // minutes since the start
 	tick      *loop.Timer // of the next round; nil before the end of the first join
 	retry     *loop.Timer
 	retryWait time.Duration
@@ -146,30 +145,12 @@ func (d *Discovery) startRounds() {
 	var round func()
 	round = func() {
 		d.overlay.recover()
-		d.ping()
-		d.round++
-		d.overlay.round = d.round
+		d.overlay.pingQuiet()
+		d.overlay.round++
 		d.tick = d.cfg.Env.Loop.After(recoverInterval, round)
 	}
 	// Parts that were joined together should not work together for ever.
 	d.tick = d.cfg.Env.Loop.After(recoverInterval/2+time.Duration(d.cfg.Env.Rand.Int64N(int64(recoverInterval/2))), round)
-}
-
-// ping asks those neighbours and ring contacts for a sign of life that have given none
-// since the last round.
-func (d *Discovery) ping() {
-	c := d.overlay.contacts
-	ps := c.neighborPeers()
-	for _, p := range c.ring.all() {
-		if c.neighbors.get(p.ID) == nil {
-			ps = append(ps, p)
-		}
-	}
-	for _, p := range ps {
-		if x := c.get(p.ID); x == nil || !x.heard || x.round < d.round {
-			d.overlay.probe(p)
-		}
-	}
 }
 
 // JoinRing gets to know the nodes beside this one on the ring. done may be nil.

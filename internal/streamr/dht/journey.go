@@ -62,7 +62,7 @@ func (j *journey) candidates() []*wire.Peer {
 }
 
 func (j *journey) start(next []*wire.Peer) {
-	hops := next[:min(len(next), j.parallelism-j.open)]
+	hops := next[:max(0, min(len(next), j.parallelism-j.open))]
 	for _, p := range hops {
 		j.tried = append(j.tried, p.ID)
 		j.open++
@@ -72,10 +72,26 @@ func (j *journey) start(next []*wire.Peer) {
 		}
 	}
 	for _, p := range hops {
-		w := j.m.next(j.r.self, j.roots)
-		o := rpc.Options{Timeout: hopTimeout, SendOptions: transport.SendOptions{NoConnect: true}}
-		rpc.Invoke(j.r.endpoint, p, j.method, w, o, func(ack *wire.RouteMessageAck, err error) { j.answered(p, ack, err) })
+		j.send(p)
 	}
+}
+
+// send hands the message to a next hop. If that takes long another one gets it as well:
+// who gets it twice knows by its id.
+func (j *journey) send(p *wire.Peer) {
+	late := j.r.env.Loop.After(hopLateAfter, func() {
+		if !j.ended && !j.r.stopped && len(j.tried) < maxTried {
+			j.parallelism++
+			j.start(j.candidates())
+			j.parallelism--
+		}
+	})
+	w := j.m.next(j.r.self, j.roots)
+	o := rpc.Options{Timeout: hopTimeout, SendOptions: transport.SendOptions{NoConnect: true}}
+	rpc.Invoke(j.r.endpoint, p, j.method, w, o, func(ack *wire.RouteMessageAck, err error) {
+		late.Stop()
+		j.answered(p, ack, err)
+	})
 }
 
 func (j *journey) answered(p *wire.Peer, ack *wire.RouteMessageAck, err error) {

@@ -171,12 +171,18 @@ func (op *operation) check() {
 	}
 	fetching := op.kind == wire.RecursiveOperation_FETCH_DATA
 	fresh := slices.ContainsFunc(op.found, func(e *wire.DataEntry) bool { return !e.Stale })
-	if len(op.noCloser) > 0 && op.allReported() && (!fetching || fresh || len(op.noCloser) >= op.wanted) {
+	if len(op.noCloser) > 0 && op.allReported() && (fetching && fresh || len(op.noCloser) >= op.wanted) {
 		op.finish()
 		return
 	}
 	if len(op.noCloser) > 0 && op.fallback == nil {
-		op.fallback = op.r.env.Loop.After(completeAfter, op.finish)
+		// The second way of a search often ends at better nodes; official nodes wait for
+		// it only when they fetch.
+		wait := completeAfter
+		if !fetching {
+			wait = graceAfter
+		}
+		op.fallback = op.r.env.Loop.After(wait, op.finish)
 	}
 	live := slices.ContainsFunc(op.found, func(e *wire.DataEntry) bool { return !e.Stale && !e.Deleted })
 	if live && op.grace == nil {

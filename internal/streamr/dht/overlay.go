@@ -44,7 +44,7 @@ type overlay struct {
 
 	sessions []*session // that run
 	joining  int        // joins that run
-	round    uint32     // what contacts that speak are marked with
+	round    uint32     // minutes since the start; contacts that speak are marked with it
 	probing  map[wire.NodeID]struct{}
 	stops    []func()
 	stopped  bool
@@ -252,15 +252,33 @@ func (v *overlay) join(entryPoints []*wire.Peer, distant bool, timeout time.Dura
 	})
 }
 
-// recover looks for nodes that have come meanwhile: around the own place, and at a place by chance.
+// recover looks for nodes that have come meanwhile: around the own place, and in the
+// part of the id space of which it knows least. Official nodes do the second at a place
+// by chance (§5.4), which leaves some of them for many minutes without anybody in a quarter of the network.
 func (v *overlay) recover() {
 	take := func(ps []*wire.Peer, _ error) { v.told(ps) }
 	for _, p := range v.closestNeighbors(v.self.ID, parallelism) {
 		v.askClosest(p, v.self.ID, take)
 	}
-	anywhere := v.randomID()
-	for _, p := range v.closestNeighbors(anywhere, 1) {
-		v.askClosest(p, anywhere, take)
+	gap := v.contacts.neighbors.gap(v.randomID())
+	for _, p := range v.closestNeighbors(gap, 1) {
+		v.askClosest(p, gap, take)
+	}
+}
+
+// pingQuiet asks those neighbours and ring contacts for a sign of life that have given
+// none in this round or the last. Official nodes do so in the discovery layer, to all of them.
+func (v *overlay) pingQuiet() {
+	ps := v.contacts.neighborPeers()
+	for _, p := range v.contacts.ring.all() {
+		if v.contacts.neighbors.get(p.ID) == nil {
+			ps = append(ps, p)
+		}
+	}
+	for _, p := range ps {
+		if x := v.contacts.get(p.ID); x == nil || !x.heard || x.round < v.round {
+			v.probe(p)
+		}
 	}
 }
 

@@ -18,10 +18,14 @@ const (
 
 // Bounds of routing (§5.5, §9).
 const (
-	maxCandidates  = 5
-	maxFailedHops  = 2
-	hopTimeout     = 2 * time.Second
-	routeTimeout   = 10 * time.Second
+	maxCandidates = 5
+	maxFailedHops = 2
+	hopTimeout    = 2 * time.Second
+	routeTimeout  = 10 * time.Second
+	// hopLateAfter is when another hop is tried without waiting for hopTimeout. The
+	// furthest places on earth are less than half of it apart, there and back.
+	hopLateAfter   = 750 * time.Millisecond
+	maxTried       = 4
 	forwardFor     = 10 * time.Second
 	maxForwards    = 1000
 	originParallel = 2

@@ -1,6 +1,7 @@
 package dht
 
 import (
+	"errors"
 	"slices"
 	"time"
 
@@ -35,6 +36,7 @@ type storage struct {
 	store     *dataStore
 	neighbors func() []*wire.Peer
 	heard     func(*wire.Peer)
+	silent    func(*wire.Peer) // a node has not answered
 	stats     *Stats
 
 	sweeping  *loop.Timer
@@ -218,7 +220,8 @@ type distribution struct {
 	s        *storage
 	request  *wire.StoreDataRequest
 	next     []*wire.Peer // not asked yet, closest first
-	open     int
+	open     int          // questions that wait for their answers, without late ones
+	late     int
 	storers  []*wire.Peer
 	done     func([]*wire.Peer)
 	deadline *loop.Timer
@@ -240,18 +243,38 @@ func (d *distribution) more() {
 			}
 			continue
 		}
-		d.open++
-		rpc.Invoke(d.s.endpoint, p, methodStore, d.request, rpc.Options{}, func(_ *wire.StoreDataResponse, err error) {
-			d.open--
-			if err == nil {
-				d.storers = append(d.storers, p)
-			}
-			d.more()
-		})
+		d.ask(p)
 	}
-	if d.open == 0 {
+	if d.open == 0 && d.late == 0 || len(d.storers) >= copies {
 		d.finish()
 	}
+}
+
+// ask has one node store. Another one is asked as well if it takes long.
+func (d *distribution) ask(p *wire.Peer) {
+	d.open++
+	isLate := false
+	late := d.s.env.Loop.After(lateAfter, func() {
+		isLate = true
+		d.open--
+		d.late++
+		d.more()
+	})
+	rpc.Invoke(d.s.endpoint, p, methodStore, d.request, rpc.Options{}, func(_ *wire.StoreDataResponse, err error) {
+		if late.Stop(); isLate {
+			d.late--
+		} else {
+			d.open--
+		}
+		switch {
+		case err == nil:
+			d.s.heard(p)
+			d.storers = append(d.storers, p)
+		case errors.Is(err, rpc.ErrTimeout):
+			d.s.silent(p)
+		}
+		d.more()
+	})
 }
 
 func (d *distribution) finish() {
