@@ -31,6 +31,7 @@ var allowed = map[string][]string{
 	"internal/archtest":  {},
 	"internal/keys":      {"message"},
 	"internal/groupkeys": {"message"},
+	"internal/plugins":   {"message"},
 	"internal/order":     {"message"},
 	"internal/format":    {"message"},
 	"internal/config":    {"message", "internal/schema"},
