@@ -109,7 +109,14 @@ func (c *contacts) replace(x *contact, p *wire.Peer) {
 }
 
 func (c *contacts) add(p *wire.Peer, heard bool) {
-	x := c.get(p.ID)
+	x, neighbor := c.neighbors.get(p.ID), true
+	i, near := search(c.self.ID, c.nearby, p.ID)
+	if x == nil {
+		neighbor = false
+		if near {
+			x = c.nearby[i]
+		}
+	}
 	known := x != nil
 	if !known {
 		x = &contact{peer: p, group: groupOf(p), heard: heard}
@@ -118,11 +125,11 @@ func (c *contacts) add(p *wire.Peer, heard bool) {
 	if known {
 		changed = c.addRandom(x.peer)
 	}
-	if _, ok := search(c.self.ID, c.nearby, p.ID); !ok {
+	if !near {
 		changed = c.addNearby(x) || changed
 	}
 	changed = c.ring.add(x.peer) || changed
-	if c.neighbors.get(p.ID) == nil {
+	if !neighbor {
 		dropped, added := c.neighbors.add(x, c.events.alive)
 		if dropped != nil {
 			c.events.neighborRemoved(dropped.peer, false)

@@ -178,7 +178,7 @@ func (d *Discovery) disconnected(p *wire.Peer, graceful bool) {
 		c.remove(p.ID)
 		return
 	}
-	if c.neighbors.get(p.ID) == nil && indexOf(c.ring.left, p.ID) < 0 && indexOf(c.ring.right, p.ID) < 0 {
+	if c.neighbors.get(p.ID) == nil && !c.ring.has(p.ID) {
 		return
 	}
 	d.cfg.Env.Loop.After(time.Duration(d.cfg.Env.Rand.Int64N(int64(doubtAfter))), func() {
@@ -238,12 +238,12 @@ func (d *Discovery) Random(n int, exclude func(wire.NodeID) bool) []*wire.Peer {
 
 // RingLeft lists up to n nodes on the left of this one on the ring, the closest first.
 func (d *Discovery) RingLeft(n int, exclude func(wire.NodeID) bool) []*wire.Peer {
-	return firstOf(d.overlay.contacts.ring.left, n, exclude)
+	return firstOf(ringPeers(d.overlay.contacts.ring.left), n, exclude)
 }
 
 // RingRight is as RingLeft for the other side.
 func (d *Discovery) RingRight(n int, exclude func(wire.NodeID) bool) []*wire.Peer {
-	return firstOf(d.overlay.contacts.ring.right, n, exclude)
+	return firstOf(ringPeers(d.overlay.contacts.ring.right), n, exclude)
 }
 
 func firstOf(ps []*wire.Peer, n int, exclude func(wire.NodeID) bool) []*wire.Peer {

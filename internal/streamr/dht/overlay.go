@@ -100,7 +100,7 @@ func (v *overlay) serve() {
 		v.heard(c.From)
 		closest := v.contacts.ring.closestTo(at, nil)
 		c.Reply(&wire.ClosestRingPeersResponse{
-			LeftPeers: wire.Descriptors(closest.left), RightPeers: wire.Descriptors(closest.right),
+			LeftPeers: wire.Descriptors(ringPeers(closest.left)), RightPeers: wire.Descriptors(ringPeers(closest.right)),
 			RequestId: q.GetRequestId(),
 		})
 	})

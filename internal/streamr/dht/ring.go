@@ -28,8 +28,9 @@ func parseRingID(b []byte) (ringID, bool) {
 }
 
 func ringIDOf(p *wire.Peer) ringID {
-	r, _ := parseRingID(ringBytes(p))
-	return r
+	region, ip := uint64(p.Descriptor.GetRegion()), uint64(p.Descriptor.GetIpAddress())
+	end := binary.BigEndian.Uint64(p.ID[wire.NodeIDLen-8:])
+	return ringID{region<<24 | ip>>8, ip<<56 | end&ringHiMask}
 }
 
 func ringBytes(p *wire.Peer) []byte {
@@ -73,11 +74,17 @@ func (r ringID) right(x ringID) ringID {
 // ringPerSide is how many contacts are kept on each side.
 const ringPerSide = 5
 
-// ringList holds the contacts closest to a place on the ring, on both sides.
+// ringList holds the contacts closest to a place on the ring, on both sides, closest first.
 type ringList struct {
-	at    ringID
-	left  []*wire.Peer // closest first
-	right []*wire.Peer
+	at          ringID
+	left, right []ringContact
+}
+
+type ringContact struct {
+	peer     *wire.Peer
+	group    group
+	id       ringID
+	distance ringID // from the place, on its side
 }
 
 // add puts p on the sides where it belongs to the closest.
@@ -86,32 +93,34 @@ func (l *ringList) add(p *wire.Peer) (changed bool) {
 	if id == l.at {
 		return false
 	}
-	changed = ringInsert(&l.left, p, id, l.at.left)
-	return ringInsert(&l.right, p, id, l.at.right) || changed
+	c := ringContact{peer: p, group: groupOf(p), id: id}
+	c.distance = l.at.left(id)
+	changed = ringInsert(&l.left, c)
+	c.distance = l.at.right(id)
+	return ringInsert(&l.right, c) || changed
 }
 
-// ringInsert adds p to one side unless it is full of closer ones. A group that has more than
+// ringInsert adds c to one side unless it is full of closer ones. A group that has more than
 // half of a full side only replaces its own.
-func ringInsert(side *[]*wire.Peer, p *wire.Peer, id ringID, distance func(ringID) ringID) bool {
-	d := distance(id)
+func ringInsert(side *[]ringContact, c ringContact) bool {
 	place := len(*side)
-	for i, q := range *side {
-		if q.ID == p.ID {
+	for i, x := range *side {
+		if x.peer.ID == c.peer.ID {
 			return false
 		}
-		if place == len(*side) && d.less(distance(ringIDOf(q))) {
+		if place == len(*side) && c.distance.less(x.distance) {
 			place = i
 		}
 	}
 	if len(*side) < ringPerSide {
-		*side = slices.Insert(*side, place, p)
+		*side = slices.Insert(*side, place, c)
 		return true
 	}
 	drop := ringPerSide - 1
-	if g := groupOf(p); g != groupNone {
+	if c.group != groupNone {
 		same, last := 0, 0
-		for i, q := range *side {
-			if groupOf(q) == g {
+		for i, x := range *side {
+			if x.group == c.group {
 				same, last = same+1, i
 			}
 		}
@@ -123,26 +132,40 @@ func ringInsert(side *[]*wire.Peer, p *wire.Peer, id ringID, distance func(ringI
 		return false
 	}
 	copy((*side)[place+1:drop+1], (*side)[place:drop])
-	(*side)[place] = p
+	(*side)[place] = c
 	return true
 }
 
 func (l *ringList) remove(id wire.NodeID) (changed bool) {
-	for _, side := range []*[]*wire.Peer{&l.left, &l.right} {
+	for _, side := range []*[]ringContact{&l.left, &l.right} {
 		n := len(*side)
-		*side = slices.DeleteFunc(*side, func(p *wire.Peer) bool { return p.ID == id })
+		*side = slices.DeleteFunc(*side, func(c ringContact) bool { return c.peer.ID == id })
 		changed = changed || len(*side) != n
 	}
 	return changed
 }
 
+// has is whether a node is on one of the sides.
+func (l *ringList) has(id wire.NodeID) bool {
+	is := func(c ringContact) bool { return c.peer.ID == id }
+	return slices.ContainsFunc(l.left, is) || slices.ContainsFunc(l.right, is)
+}
+
 // all lists every contact once.
 func (l *ringList) all() []*wire.Peer {
-	ps := slices.Clone(l.left)
-	for _, p := range l.right {
-		if !slices.ContainsFunc(ps, func(q *wire.Peer) bool { return q.ID == p.ID }) {
-			ps = append(ps, p)
+	ps := ringPeers(l.left)
+	for _, c := range l.right {
+		if indexOf(ps, c.peer.ID) < 0 {
+			ps = append(ps, c.peer)
 		}
+	}
+	return ps
+}
+
+func ringPeers(side []ringContact) []*wire.Peer {
+	ps := make([]*wire.Peer, len(side), len(side)+ringPerSide)
+	for i, c := range side {
+		ps[i] = c.peer
 	}
 	return ps
 }

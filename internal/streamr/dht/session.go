@@ -62,9 +62,9 @@ func (v *overlay) discoverRing(timeout time.Duration, done func()) {
 		next: func(n int, asked func(wire.NodeID) bool) (ps []*wire.Peer) {
 			closest := v.contacts.ring.closestTo(at, asked)
 			for i := range ringPerSide { // both sides equally
-				for _, side := range [][]*wire.Peer{closest.left, closest.right} {
-					if i < len(side) && len(ps) < n && indexOf(ps, side[i].ID) < 0 {
-						ps = append(ps, side[i])
+				for _, side := range [][]ringContact{closest.left, closest.right} {
+					if i < len(side) && len(ps) < n && indexOf(ps, side[i].peer.ID) < 0 {
+						ps = append(ps, side[i].peer)
 					}
 				}
 			}
@@ -74,7 +74,7 @@ func (v *overlay) discoverRing(timeout time.Duration, done func()) {
 		mark: func() func() bool {
 			ends := func() (ids [2]wire.NodeID) {
 				if ring := &v.contacts.ring; len(ring.left) > 0 {
-					ids = [2]wire.NodeID{ring.left[0].ID, ring.right[0].ID}
+					ids = [2]wire.NodeID{ring.left[0].peer.ID, ring.right[0].peer.ID}
 				}
 				return ids
 			}
