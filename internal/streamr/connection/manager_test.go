@@ -18,6 +18,7 @@ type world struct {
 	t     *testing.T
 	clock *loop.Virtual
 	net   *simlink.World
+	lives uint64 // nodes that were started: each has its own randomness, also after a crash
 }
 
 func newWorld(t *testing.T, o simlink.Options) *world {
@@ -47,8 +48,9 @@ func idOf(first byte) (id wire.NodeID) {
 // start runs a manager on a host. server says whether it tells others its address.
 func (w *world) start(h *simlink.Host, id wire.NodeID, server bool, change ...func(*Config)) *node {
 	w.t.Helper()
+	w.lives++
 	cfg := Config{
-		Env:     loop.Env{Loop: h.Loop(), Rand: rand.New(rand.NewPCG(uint64(h.Index), uint64(id[0]))), Log: slog.New(slog.DiscardHandler)},
+		Env:     loop.Env{Loop: h.Loop(), Rand: rand.New(rand.NewPCG(w.lives, uint64(id[0]))), Log: slog.New(slog.DiscardHandler)},
 		Network: h, ApplicationVersion: "test",
 	}
 	for _, f := range change {
