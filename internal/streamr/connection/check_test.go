@@ -14,7 +14,7 @@ import (
 )
 
 // check asks entry points and returns what came of it.
-func (n *node) check(w *world, r *wire.ConnectivityRequest, entryPoints ...*wire.Peer) (answer *wire.ConnectivityResponse, err error, took time.Duration) {
+func (n *node) check(w *world, r *wire.ConnectivityRequest, entryPoints ...*wire.Peer) (answer *wire.ConnectivityResponse, took time.Duration, err error) {
 	w.t.Helper()
 	start, times := w.clock.Now(), 0
 	n.CheckConnectivity(entryPoints, r, func(a *wire.ConnectivityResponse, e error) {
@@ -25,7 +25,7 @@ func (n *node) check(w *world, r *wire.ConnectivityRequest, entryPoints ...*wire
 	if times != 1 {
 		w.t.Errorf("told %d times", times)
 	}
-	return answer, err, took
+	return answer, took, err
 }
 
 func TestConnectivityCheck(t *testing.T) {
@@ -51,7 +51,7 @@ func TestConnectivityCheck(t *testing.T) {
 		a.self = nil // answers before it knows itself
 		b := w.start(w.net.NewHost(0, c.server), idOf(0xbb), false)
 		entry := &wire.Peer{ID: idOf(0xaa), Descriptor: &wire.PeerDescriptor{Websocket: &wire.ConnectivityMethod{Host: "10.0.0.1", Port: simlink.Port}}}
-		got, err, took := b.check(w, c.request, entry)
+		got, took, err := b.check(w, c.request, entry)
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
 			continue
@@ -106,11 +106,11 @@ func TestCheckGoesOnToTheNextEntryPoint(t *testing.T) {
 	old := answers(func(r *wire.ConnectivityResponse) bool { r.ProtocolVersion = "0.1"; return true })
 	gone := &wire.Peer{Descriptor: &wire.PeerDescriptor{Websocket: &wire.ConnectivityMethod{Host: "10.7.7.7", Port: simlink.Port}}}
 
-	got, err, _ := b.check(w, &wire.ConnectivityRequest{}, silent, gone, old, good.Self())
+	got, _, err := b.check(w, &wire.ConnectivityRequest{}, silent, gone, old, good.Self())
 	if err != nil || got.GetHost() != "10.0.0.2" {
 		t.Errorf("%v, %v", got, err)
 	}
-	_, err, took := b.check(w, &wire.ConnectivityRequest{}, silent, gone, old)
+	_, took, err := b.check(w, &wire.ConnectivityRequest{}, silent, gone, old)
 	if !errors.Is(err, ErrNoEntryPoint) {
 		t.Errorf("error %v", err)
 	}
@@ -118,7 +118,7 @@ func TestCheckGoesOnToTheNextEntryPoint(t *testing.T) {
 	if least := 10 * time.Second; took < least || took > least+time.Second {
 		t.Errorf("took %v, want about %v", took, least)
 	}
-	if _, err, _ := b.check(w, &wire.ConnectivityRequest{}); !errors.Is(err, ErrNoEntryPoint) {
+	if _, _, err := b.check(w, &wire.ConnectivityRequest{}); !errors.Is(err, ErrNoEntryPoint) {
 		t.Errorf("without entry points: %v", err)
 	}
 	b.CheckConnectivity([]*wire.Peer{good.Self()}, &wire.ConnectivityRequest{}, func(*wire.ConnectivityResponse, error) { t.Error("told after cancel") })()
@@ -134,7 +134,7 @@ func TestEntryPointChecksItself(t *testing.T) {
 	a := w.add(0xaa)
 	self := a.self
 	a.self = nil
-	got, err, _ := a.check(w, &wire.ConnectivityRequest{Port: simlink.Port, Host: proto.String("10.0.0.1")}, self)
+	got, _, err := a.check(w, &wire.ConnectivityRequest{Port: simlink.Port, Host: proto.String("10.0.0.1")}, self)
 	if err != nil || got.GetNatType() != "open_internet" {
 		t.Errorf("%v, %v", got, err)
 	}
@@ -183,7 +183,7 @@ func TestCheckResolvesNames(t *testing.T) {
 	a := w.add(0xaa, func(c *Config) { c.Network = dialLog{resolving{c.Network.(*simlink.Host), names}, &dialled} })
 	b := w.start(w.net.NewHost(0, true), idOf(0xbb), false)
 	for _, host := range []string{"own.example", "other.example", "none.example"} {
-		if _, err, _ := b.check(w, &wire.ConnectivityRequest{Port: simlink.Port, Host: proto.String(host)}, a.Self()); err != nil {
+		if _, _, err := b.check(w, &wire.ConnectivityRequest{Port: simlink.Port, Host: proto.String(host)}, a.Self()); err != nil {
 			t.Error(err)
 		}
 	}

@@ -80,7 +80,7 @@ func FuzzFrames(f *testing.F) {
 		c.deadline = n.env.Loop.After(pendingTimeout, func() { n.drop(c, false) })
 		n.insert(c)
 		links[2].Start(c.pipe.events())
-		for len(script) >= 3 {
+		for frames := 0; len(script) >= 3 && frames < 50; frames++ {
 			l := links[script[0]%4]
 			size := min(int(script[1])<<8|int(script[2]), len(script)-3)
 			frame := script[3 : 3+size]
