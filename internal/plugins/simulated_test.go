@@ -40,6 +40,9 @@ type published struct {
 
 type simulatedSub struct{ fn func(Delivery) }
 
+// simulatedStart is the earliest now: simulated clocks begin in 2000.
+const simulatedStart = 1_700_000_000_000
+
 const (
 	stream4 = message.StreamID("0x1234567890123456789012345678901234567890/four") // 4 partitions
 	stream1 = message.StreamID("0x1234567890123456789012345678901234567890/one")
@@ -100,7 +103,7 @@ func (n *simulatedNetwork) Publish(ctx context.Context, p Publication) (*message
 	if parts[p.StreamPart] == nil {
 		parts[p.StreamPart] = message.NewChain(p.Chain)
 	}
-	m := &message.Message{ID: message.ID{Stream: p.Stream, Partition: p.Partition, Timestamp: time.Now().UnixMilli()}, ContentType: message.ContentJSON, Content: p.Content}
+	m := &message.Message{ID: message.ID{Stream: p.Stream, Partition: p.Partition, Timestamp: max(time.Now().UnixMilli(), simulatedStart)}, ContentType: message.ContentJSON, Content: p.Content}
 	if !p.Time.IsZero() {
 		m.Timestamp = p.Time.UnixMilli()
 	}
@@ -281,3 +284,5 @@ func (r *rig) metric(t testing.TB, c prometheus.Collector, want float64) {
 		t.Errorf("a metric is %v, want %v", got, want)
 	}
 }
+
+func counter(c prometheus.Collector) float64 { return testutil.ToFloat64(c) }

@@ -33,6 +33,7 @@ type socket struct {
 
 func newSocket(s *WebSocketServer, conn *websocket.Conn, r socketRequest) *socket {
 	k := &socket{server: s, hub: s.hub, conn: conn, req: r, born: time.Now()}
+	k.heard.Store(-1)
 	k.queue = newQueue(s.hub.limits.QueueMessages, s.hub.limits.QueueBytes)
 	k.ctx, k.stop = context.WithCancelCause(context.Background())
 	return k
