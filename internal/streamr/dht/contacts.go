@@ -13,7 +13,7 @@ const (
 	maxNearby     = 200
 	maxRandom     = 200
 	randomChance  = 0.2
-	failedFor     = time.Minute // how long hearsay about a node that did not answer is not believed
+	failedFor     = 3 * time.Minute // how long hearsay about a node that did not answer is not believed: longer than others take to notice
 	maxFailed     = 64
 	maxLost       = 32
 	groupOfNearby = maxNearby / 2
@@ -282,6 +282,11 @@ func (c *contacts) lose(p *wire.Peer) {
 	}
 	c.refill()
 	c.events.changed()
+}
+
+// hasNeighbor is whether there is a neighbour that has spoken.
+func (c *contacts) hasNeighbor() bool {
+	return slices.ContainsFunc(c.neighbors.list, func(x *contact) bool { return x.heard })
 }
 
 // neighborPeers lists the neighbours, closest first.

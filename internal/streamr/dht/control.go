@@ -89,7 +89,7 @@ func NewControl(cfg ControlConfig) *Control {
 	c := &Control{cfg: cfg, silences: &silences{now: now}, stats: new(Stats), retryWait: retryDelay, own: make(map[wire.NodeID]ownData)}
 	c.overlay = newOverlay(cfg.Env, cfg.Transport, ControlServiceID, overlayOptions{
 		bucketSize: cfg.BucketSize,
-		connected:  cfg.Transport.Connected,
+		proven:     func(x *contact) bool { return cfg.Transport.Connected(x.peer.ID) },
 		quiet:      c.silences.quiet,
 		onHeard:    c.silences.clear,
 		onNeighbor: func(p *wire.Peer) {
@@ -178,7 +178,7 @@ func (c *Control) attempt(alone bool) {
 		if c.overlay.stopped {
 			return
 		}
-		found := len(c.overlay.contacts.neighbors.list) > 0
+		found := c.overlay.contacts.hasNeighbor()
 		if found {
 			c.overlay.recover()
 			c.retryWait = retryDelay

@@ -79,7 +79,8 @@ func NewDiscovery(cfg DiscoveryConfig) *Discovery {
 		bucketSize: cfg.BucketSize,
 		timeout:    discoveryTimeout,
 		pingLimit:  discoveryPingLimit,
-		connected:  cfg.Direct.Connected,
+		// Official nodes take a connection for proof that a node is in the stream part.
+		proven: func(x *contact) bool { return x.heard },
 		contactEvents: contactEvents{
 			alive: func(c *contact) bool { return c.heard },
 			// An open connection knows better than a routed message.
@@ -109,7 +110,7 @@ func (d *Discovery) joined(entryPoints []*wire.Peer, o JoinOptions) error {
 		return transport.ErrStopped
 	}
 	d.startRounds()
-	if len(d.overlay.contacts.neighbors.list) > 0 {
+	if d.overlay.contacts.hasNeighbor() {
 		d.retryWait = retryDelay
 		return nil
 	}
@@ -117,7 +118,7 @@ func (d *Discovery) joined(entryPoints []*wire.Peer, o JoinOptions) error {
 		d.retry = d.cfg.Env.Loop.After(d.retryWait, func() {
 			d.retry = nil
 			d.retryWait = min(2*d.retryWait, maxRetryDelay)
-			if len(d.overlay.contacts.neighbors.list) == 0 {
+			if !d.overlay.contacts.hasNeighbor() {
 				d.Join(entryPoints, JoinOptions{}, nil)
 			}
 		})

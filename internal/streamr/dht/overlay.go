@@ -57,8 +57,8 @@ type overlayOptions struct {
 	timeout time.Duration
 	// pingLimit is how many neighbours there may be for a new one to be pinged; 0: no limit.
 	pingLimit int
-	// connected is whether there is an open connection to the node.
-	connected func(wire.NodeID) bool
+	// proven is whether a new neighbour needs no ping, and may be told to others.
+	proven func(*contact) bool
 	// quiet is whether a node has lately not answered; it is not told to others. May be nil.
 	quiet func(wire.NodeID) bool
 
@@ -121,7 +121,7 @@ func (v *overlay) serve() {
 func (v *overlay) closestNeighbors(target wire.NodeID, n int) []*wire.Peer {
 	closest := newNearest(target, n)
 	for _, x := range v.contacts.neighbors.list {
-		if (x.heard || v.o.connected(x.peer.ID)) && !v.quiet(x.peer.ID) {
+		if (x.heard || v.o.proven(x)) && !v.quiet(x.peer.ID) {
 			closest.add(x.peer)
 		}
 	}
@@ -160,7 +160,7 @@ func (v *overlay) neighborAdded(x *contact) {
 	if v.o.onNeighbor != nil {
 		v.o.onNeighbor(x.peer)
 	}
-	if v.o.connected(x.peer.ID) {
+	if v.o.proven(x) {
 		return
 	}
 	if v.o.pingLimit > 0 && len(v.contacts.neighbors.list) > v.o.pingLimit {

@@ -23,6 +23,8 @@ type session struct {
 
 	asked      map[wire.NodeID]struct{}
 	open       int // questions that hold the session up
+	late       int // questions that take long; they hold it up as long as nobody has answered
+	answers    int
 	noProgress int
 	deadline   *loop.Timer
 	ended      bool
@@ -111,7 +113,7 @@ func (s *session) more() {
 		return
 	}
 	next := s.next(parallelism, func(id wire.NodeID) bool { _, ok := s.asked[id]; return ok })
-	if s.noProgress >= maxNoProgress || len(next) == 0 && s.open == 0 {
+	if s.noProgress >= maxNoProgress || len(next) == 0 && s.open == 0 && (s.late == 0 || s.answers > 0) {
 		s.finish()
 		return
 	}
@@ -126,21 +128,21 @@ func (s *session) more() {
 func (s *session) askOne(p *wire.Peer) {
 	s.asked[p.ID] = struct{}{}
 	s.open++
-	holds := true
-	release := func() {
-		if holds {
-			holds = false
-			s.open--
-		}
-	}
+	isLate := false
 	late := s.v.env.Loop.After(lateAfter, func() {
-		release()
+		isLate = true
+		s.open--
+		s.late++
 		s.more()
 	})
 	s.ask(p, func(ps []*wire.Peer, err error) {
-		late.Stop()
-		release()
+		if late.Stop(); isLate {
+			s.late--
+		} else {
+			s.open--
+		}
 		if err == nil {
+			s.answers++
 			closer := s.mark()
 			s.v.told(ps)
 			if !closer() {
