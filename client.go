@@ -1,11 +1,13 @@
 package logstore
 
 import (
+	"fmt"
 	"net/http"
 	"net/url"
 	"sync"
 	"time"
 
+	"github.com/logstore/logstore/internal/groupkeys"
 	"github.com/logstore/logstore/message"
 )
 
@@ -20,6 +22,7 @@ type Client struct {
 	verifier *message.Verifier
 	node     message.UserID // that must sign checkpoints, "" for any
 	auth     authorizer
+	keys     groupkeys.Store
 
 	schemas schemaCache
 
@@ -55,6 +58,9 @@ func New(cfg Config) (*Client, error) {
 		c.ownHTTP = true
 	}
 	c.auth = newAuthorizer(c)
+	if c.keys, err = cfg.Keys.open(); err != nil {
+		return nil, fmt.Errorf("config Keys: %w", err)
+	}
 	return c, nil
 }
 

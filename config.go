@@ -86,6 +86,10 @@ type Config struct {
 	// reading. Reports still count them.
 	AllowNonCanonical bool
 
+	// Keys says where the group keys of private streams are kept. The zero value is in
+	// memory.
+	Keys KeyStoreConfig
+
 	// Compression of what is sent and asked for. Default none, which is the
 	// fastest on a local network.
 	Compression Compression
@@ -162,6 +166,9 @@ func (c Config) Validate() error {
 	}
 	if _, err := parseNode(c.Node); err != nil {
 		bad("Node", "%v", err)
+	}
+	if err := c.Keys.validate(); err != nil {
+		bad("Keys", "%v", err)
 	}
 	switch c.Compression {
 	case NoCompression, GzipCompression, ZstdCompression:

@@ -64,6 +64,10 @@ type Query struct {
 	// and nobody notices. An answer of one publisher or chain is never proven, nor
 	// is one that is not verified.
 	WithoutProof bool
+
+	// Decrypt decrypts the contents of private streams, for [Message.Plain], with the keys
+	// that Config.Keys has. What cannot be read is yielded all the same.
+	Decrypt bool
 }
 
 // queryPlan is a checked Query: what to ask the node, and what the answer must be.
@@ -74,6 +78,7 @@ type queryPlan struct {
 	publisher message.UserID
 	check     proof.Config
 	mode      Verification
+	decrypt   bool
 }
 
 func (c *Client) planQuery(q Query) (queryPlan, error) {
@@ -89,7 +94,7 @@ func (c *Client) planQuery(q Query) (queryPlan, error) {
 	if err != nil {
 		return queryPlan{}, err
 	}
-	p := queryPlan{part: part, params: url.Values{}, mode: q.Verification}
+	p := queryPlan{part: part, params: url.Values{}, mode: q.Verification, decrypt: q.Decrypt}
 	if err := q.checkCombination(from, to); err != nil {
 		return queryPlan{}, err
 	}
@@ -159,6 +164,8 @@ func (q Query) checkCombination(from, to message.Ref) error {
 		return invalidf("Limit is %d, want a positive count, or 0 for no limit", q.Limit)
 	case q.Verification < VerifyStrict || q.Verification > VerifyOff:
 		return invalidf("Verification is %d, want VerifyStrict, VerifySkip or VerifyOff", q.Verification)
+	case q.Decrypt && q.Verification == VerifyOff:
+		return invalidf("Decrypt needs verification: keys must not come from messages that nobody checked")
 	case q.Chain != "" && q.Publisher == "":
 		return invalidf("Chain needs Publisher")
 	case q.Last > 0 && (from != message.Ref{} || to != message.Ref{} || q.Publisher != "" || q.Limit > 0 || q.Reverse):

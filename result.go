@@ -65,7 +65,7 @@ func (r *Result) All() iter.Seq2[Message, error] {
 				yield(Message{}, err)
 				return
 			}
-			if !yield(Message{m}, nil) {
+			if !yield(r.c.open(m, r.plan.decrypt), nil) {
 				return
 			}
 		}

@@ -225,7 +225,7 @@ func (s *subscription) deliver(b *batch, i int, yield func(Delivery, error) bool
 		s.c.cfg.Logger.Warn("node sent a message twice", slog.String("streamPart", s.part.String()), slog.String("ref", m.Ref().String()))
 		return nil
 	}
-	if !yield(Delivery{Message: Message{m}, Cursor: f.cursor, Live: s.isLive}, nil) {
+	if !yield(Delivery{Message: Message{Message: m}, Cursor: f.cursor, Live: s.isLive}, nil) {
 		return errDone
 	}
 	return nil

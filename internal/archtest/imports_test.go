@@ -22,7 +22,7 @@ var allowed = map[string][]string{
 	"message/internal/...": {},
 	"proof":                {"message"},
 	// The SDK: what a user's program imports; nothing of the server.
-	".": {"message", "proof", "contracts", "internal/keys", "internal/schema", "internal/units", "internal/chain/rpcpool", "internal/chain/tx", "internal/chain/wallet"},
+	".": {"message", "proof", "contracts", "internal/groupkeys", "internal/keys", "internal/order", "internal/schema", "internal/units", "internal/chain/rpcpool", "internal/chain/tx", "internal/chain/wallet"},
 
 	// Leaves without any knowledge of the rest.
 	"internal/schema":    {},
@@ -70,6 +70,7 @@ var allowed = map[string][]string{
 	"internal/streamr/dht":           {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc"},
 	"internal/streamr/delivery":      {"message", "internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc", "internal/streamr/dht"},
 	"internal/streamr/node":          {"message", "internal/streamr/..."},
+	"internal/streamr/sim":           {"message", "internal/streamr/..."},
 
 	// What may come in.
 	"internal/streams": {"message", "internal/schema", "internal/store"},
