@@ -182,7 +182,7 @@ func TestCheckResolvesNames(t *testing.T) {
 	var dialled []string
 	a := w.add(0xaa, func(c *Config) { c.Network = dialLog{resolving{c.Network.(*simlink.Host), names}, &dialled} })
 	b := w.start(w.net.NewHost(0, true), idOf(0xbb), false)
-	for _, host := range []string{"own.example", "other.example", "none.example"} {
+	for _, host := range []string{"own.example", "other.example", "none.example", "127.0.0.1"} {
 		if _, _, err := b.check(w, &wire.ConnectivityRequest{Port: simlink.Port, Host: proto.String(host)}, a.Self()); err != nil {
 			t.Error(err)
 		}

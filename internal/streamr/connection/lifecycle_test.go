@@ -235,6 +235,24 @@ func TestLocksOfAPeerAreBounded(t *testing.T) {
 	}
 }
 
+func TestLocksEndWithTheConnection(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, simlink.Options{})
+	a, b := w.add(0xaa), w.add(0xbb)
+	w.connect(a, b)
+	a.Lock(b.Self(), "x", nil)
+	a.WeakLock(b.Self().ID, "y")
+	w.run(time.Second)
+	if a.Stats().Locked != 1 || b.Stats().Locked != 1 {
+		t.Fatal("not locked")
+	}
+	b.host.Kill()
+	w.run(time.Second)
+	if got := a.Stats().Locked; got != 0 {
+		t.Errorf("%d peers are locked, want none", got)
+	}
+}
+
 func TestLockOfAnUnreachablePeer(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, simlink.Options{})

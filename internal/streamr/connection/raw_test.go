@@ -197,6 +197,122 @@ func TestNobodyIsAcceptedBeforeSetSelf(t *testing.T) {
 	}
 }
 
+// Whatever a message says, its sender is the node at the other end.
+func TestSenderIsTheOneOfTheConnection(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, simlink.Options{})
+	a := w.add(0xaa)
+	var got *wire.Message
+	a.Handle("test", func(m *wire.Message, _ *wire.Peer) { got = m })
+	r := w.dialRaw(w.net.NewHost(0, false), a, transport.ActionConnect)
+	r.greet(idOf(0xbb), nil)
+	w.run(time.Second)
+	other := idOf(0xcc)
+	r.send(&wire.Message{
+		MessageId: "1", ServiceId: "test", SourceDescriptor: &wire.PeerDescriptor{NodeId: other[:]},
+		Body: &wire.Message_RpcMessage{RpcMessage: &wire.RpcMessage{}},
+	})
+	w.run(time.Second)
+	if id := idOf(0xbb); string(got.GetSourceDescriptor().GetNodeId()) != string(id[:]) {
+		t.Errorf("sender %x", got.GetSourceDescriptor().GetNodeId())
+	}
+}
+
+// listenRaw is a peer with a server that says what a test tells it to, and what leads to it.
+func (w *world) listenRaw(id wire.NodeID) (r *raw, at *node) {
+	w.t.Helper()
+	h := w.net.NewHost(0, true)
+	r = &raw{w: w}
+	h.Accept(func(l transport.Link, _ string) { r.take(l) })
+	p, err := wire.NewPeer(&wire.PeerDescriptor{NodeId: id[:], Websocket: &wire.ConnectivityMethod{Host: h.Addr().String(), Port: simlink.Port}})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return r, &node{Manager: &Manager{self: p}, host: h}
+}
+
+// answer sends a handshake response.
+func (r *raw) answer(as wire.NodeID, refusal *wire.HandshakeError) {
+	r.send(&wire.Message{Body: &wire.Message_HandshakeResponse{HandshakeResponse: &wire.HandshakeResponse{
+		SourcePeerDescriptor: &wire.PeerDescriptor{NodeId: as[:]}, Error: refusal, ProtocolVersion: "1.1",
+	}}})
+}
+
+// An official node that wins the tie-break refuses our attempt while its own is on the way.
+func TestRefusedDuplicateWaitsForThePeer(t *testing.T) {
+	t.Parallel()
+	_, id := victims(t)
+	w := newWorld(t, simlink.Options{})
+	a := w.add(0xaa)
+	server, b := w.listenRaw(id)
+	if err := a.send(b, "waits", transport.SendOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	w.run(100 * time.Millisecond)
+	server.answer(id, wire.HandshakeError_DUPLICATE_CONNECTION.Enum())
+	w.run(time.Second)
+	own := w.dialRaw(b.host, a, transport.ActionConnect)
+	own.greet(id, nil)
+	w.run(time.Second)
+	if !server.closed || own.verdict() != "accepted" || len(own.got) != 2 || own.got[1].GetRpcMessage().GetRequestId() != "waits" {
+		t.Errorf("refused link closed %v, the peer's own got %v", server.closed, own.got)
+	}
+	want(t, "log", a.log, []string{"+" + id.String()[:2]})
+
+	// And if nothing comes, it is over.
+	server, b = w.listenRaw(idOf(0xcd))
+	if err := a.send(b, "waits", transport.SendOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	w.run(100 * time.Millisecond)
+	server.answer(id, wire.HandshakeError_DUPLICATE_CONNECTION.Enum())
+	w.run(awaitDuplicate + time.Second)
+	want(t, "log", a.log[1:], []string{"-cd"})
+}
+
+func TestOwnAttemptThatWinsRefusesThePeers(t *testing.T) {
+	t.Parallel()
+	id, _ := victims(t)
+	w := newWorld(t, simlink.Options{})
+	a := w.add(0xaa)
+	server, b := w.listenRaw(id)
+	if err := a.send(b, "1", transport.SendOptions{}); err != nil {
+		t.Fatal(err)
+	}
+	w.run(100 * time.Millisecond)
+	own := w.dialRaw(b.host, a, transport.ActionConnect)
+	own.greet(id, nil)
+	w.run(100 * time.Millisecond)
+	if got := own.verdict(); got != "" {
+		t.Fatalf("verdict %q before it is known", got)
+	}
+	server.answer(id, nil)
+	w.run(100 * time.Millisecond)
+	if got := own.verdict(); got != "DUPLICATE_CONNECTION" || !own.closed || server.closed || !a.HasConnection(id) {
+		t.Errorf("verdict %q, closed %v and %v", got, own.closed, server.closed)
+	}
+}
+
+func TestLinksWithoutHandshakeAreBounded(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t, simlink.Options{})
+	a := w.add(0xaa, func(c *Config) { c.HandshakesPerMinute = 2 * maxHalfOpen })
+	refused := 0
+	for range maxHalfOpen + 5 {
+		l := &scriptLink{}
+		if a.accept(l, transport.ActionConnect); l.closed {
+			refused++
+		}
+	}
+	if refused != 5 || a.Stats().HalfOpen != maxHalfOpen {
+		t.Errorf("%d refused, want 5", refused)
+	}
+	w.run(pendingTimeout)
+	if got := a.Stats().HalfOpen; got != 0 {
+		t.Errorf("%d left", got)
+	}
+}
+
 func TestLimitsOfStrangers(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t, simlink.Options{})
