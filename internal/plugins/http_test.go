@@ -440,7 +440,8 @@ func TestHTTPShutdown(t *testing.T) {
 		}
 		served := make(chan error, 1)
 		go func() { served <- s.Serve(l) }()
-		r.net.block = make(chan struct{})
+		block := make(chan struct{})
+		r.net.setBlock(block)
 		status := make(chan int, 1)
 		go func() {
 			res, err := http.Post("http://"+l.Addr().String()+pathOf(stream1), "", strings.NewReader(`{}`))
@@ -463,7 +464,7 @@ func TestHTTPShutdown(t *testing.T) {
 		}
 		ctx, cancel := context.WithTimeout(context.Background(), timeout)
 		if finishes {
-			close(r.net.block)
+			close(block)
 		}
 		err = s.Shutdown(ctx)
 		cancel()

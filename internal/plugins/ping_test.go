@@ -231,9 +231,7 @@ func TestPingsBearWithTheNodeItself(t *testing.T) {
 		p := newPipedWebSocket(t, actPublish, func(c *WebSocketConfig) { c.PingInterval, c.PingTimeout = time.Second, time.Second })
 		ended := p.listen()
 		block := make(chan struct{})
-		p.net.mu.Lock()
-		p.net.block = block
-		p.net.mu.Unlock()
+		p.net.setBlock(block)
 		if err := p.conn.Write(t.Context(), websocket.MessageText, []byte(`{"a":1}`)); err != nil {
 			t.Fatal(err)
 		}

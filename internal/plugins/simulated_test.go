@@ -217,6 +217,12 @@ func (n *simulatedNetwork) setFail(err error) {
 	n.fail = err
 }
 
+func (n *simulatedNetwork) setBlock(c chan struct{}) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	n.block = c
+}
+
 // rig is a hub on a simulated network.
 type rig struct {
 	net *simulatedNetwork
