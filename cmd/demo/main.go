@@ -18,6 +18,7 @@ func main() {
 	flag.StringVar(&cfg.Binary, "logstore", "bin/logstore", "the logstore program")
 	flag.StringVar(&cfg.CacheDir, "cache", ".cache", "folder for the downloaded data and the network")
 	flag.StringVar(&cfg.RPCListen, "rpc-listen", demo.DefaultRPCListen, "address of the chain's JSON-RPC")
+	flag.StringVar(&cfg.StreamrListen, "streamr-listen", demo.DefaultStreamrListen, "address at which clients of the Streamr network enter it")
 	flag.StringVar(&cfg.HTTPListen, "listen", demo.DefaultHTTPListen, "address of the broker")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

@@ -103,7 +103,7 @@ timestamps, with answers that can be checked without trusting the node.`,
 		&cobra.Group{ID: "store", Title: "Look after a store:"},
 	)
 	root.AddCommand(
-		a.initCommand(), a.brokerCommand(), a.devnetCommand(), a.configCommand(), a.apiKeyCommand(),
+		a.initCommand(), a.brokerCommand(), a.nodeCommand(), a.simCommand(), a.devnetCommand(), a.configCommand(), a.apiKeyCommand(),
 		a.publishCommand(), a.subscribeCommand(), a.queryCommand(), a.streamsCommand(),
 		a.statsCommand(), a.digestCommand(), a.schemaCommand(), a.verifyCommand(),
 		a.balanceCommand(), a.mintCommand(), a.priceCommand(), a.streamCommand(), a.storeCommand(), a.contractsCommand(),

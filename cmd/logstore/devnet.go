@@ -40,6 +40,7 @@ Everybody knows the keys of the accounts: never send anything of value to them.`
 	cmd.Flags().StringVar(&cfg.DataDir, "data", "", "`directory` that keeps the chain and the messages (default: none, all is thrown away)")
 	cmd.Flags().StringVar(&cfg.RPCListen, "rpc-listen", devnet.DefaultRPCListen, "`address` of the chain's JSON-RPC, HTTP and WebSocket")
 	cmd.Flags().StringVar(&cfg.HTTPListen, "listen", devnet.DefaultHTTPListen, "`address` of the broker's API")
+	cmd.Flags().StringVar(&cfg.StreamrListen, "streamr-listen", devnet.DefaultStreamrListen, "`address` at which clients of the Streamr network enter it")
 	cmd.Flags().StringVar(&cfg.AdminListen, "admin-listen", "", "`address` for the broker's metrics and backup (default: off)")
 	cmd.Flags().StringVar(&readyFile, "ready-file", "", "`file` to write {chainId, evmRpc, contracts, accounts, brokers} to when all is up; removed when it stops")
 	cmd.Flags().StringVar(&level, "log-level", "warn", "debug, info, warn or error")
@@ -82,6 +83,7 @@ func (a *app) printDevnet(info devnet.Info) error {
 	fmt.Fprintf(&out, "\nChain Id               %d\nJSON-RPC               %s\n", info.ChainID, info.EVMRPC)
 	for _, b := range info.Brokers {
 		fmt.Fprintf(&out, "Broker                 %s (%s)\n", b.URL, b.Address)
+		fmt.Fprintf(&out, "Streamr entry point    %s\n", b.EntryPoint)
 	}
 	fmt.Fprintf(&out, "GraphQL                %s\n", info.GraphURL)
 	if info.DataDir == "" {

@@ -43,6 +43,9 @@ type Info struct {
 	AdminURL string `json:"adminUrl,omitempty"`
 	// Address is the Ethereum address of the node's key.
 	Address string `json:"address"`
+	// EntryPoint is how others join the Streamr network through the node, "" if it
+	// takes no part in it or cannot be reached.
+	EntryPoint string `json:"entryPoint,omitempty"`
 }
 
 // Broker is a node. It runs once.
@@ -102,11 +105,11 @@ func (b *Broker) Run(ctx context.Context) (err error) {
 		b.network.Store(nw)
 		defer func() { err = errors.Join(err, nw.close()) }()
 	}
-	node, err := b.assemble(st)
+	parts, err := b.assemble(ctx, st)
 	if err != nil {
 		return err
 	}
-	return b.serve(ctx, node, ls)
+	return b.serve(ctx, parts, ls)
 }
 
 func (b *Broker) openStore() (*pebble.Store, error) {
@@ -119,17 +122,18 @@ func (b *Broker) openStore() (*pebble.Store, error) {
 	})
 }
 
-// node is the parts between the store and the listeners.
-type node struct {
+// inner is the parts between the store and the listeners.
+type inner struct {
 	store      *pebble.Store
 	tree       *timetree.Tree
 	ingest     *ingest.Ingester
 	validation *ingest.ValidationPublisher // nil if reports go nowhere
 	api        *api.Server
+	overlay    *overlay // nil if the broker takes no part in the Streamr network
 }
 
 // assemble makes the parts, each from those below it.
-func (b *Broker) assemble(st *pebble.Store) (*node, error) {
+func (b *Broker) assemble(ctx context.Context, st *pebble.Store) (*inner, error) {
 	registry, err := b.registry(st)
 	if err != nil {
 		return nil, err
@@ -140,7 +144,7 @@ func (b *Broker) assemble(st *pebble.Store) (*node, error) {
 	if err != nil {
 		return nil, err
 	}
-	n := &node{store: st, tree: tree}
+	n := &inner{store: st, tree: tree}
 	deps := ingest.Deps{
 		Store: tree, Streams: registry, Verifier: new(message.Verifier),
 		Logger: b.log.With(slog.String("part", "ingest")), Registerer: b.o.Registry,
@@ -171,12 +175,18 @@ func (b *Broker) assemble(st *pebble.Store) (*node, error) {
 		Ready:  b.isReady,
 		Logger: b.log.With(slog.String("part", "api")), Registerer: b.o.Registry, Gatherer: b.o.Registry,
 	}
+	if b.cfg.Streamr.Listen != "" {
+		if n.overlay, err = b.openOverlay(ctx, n.ingest, registry); err != nil {
+			return nil, errors.Join(err, n.ingest.Close(context.Background()))
+		}
+		apiDeps.Ingest = n.overlay.spread(n.ingest)
+	}
 	if nw := b.network.Load(); nw != nil {
 		apiDeps.Network, apiDeps.Graph = nw, nw.graph
 	}
 	n.api, err = api.New(apiConfig, apiDeps)
 	if err != nil {
-		return nil, errors.Join(err, n.ingest.Close(context.Background()))
+		return nil, errors.Join(err, n.closeOverlay(context.Background()), n.ingest.Close(context.Background()))
 	}
 	return n, nil
 }
@@ -191,7 +201,7 @@ func (b *Broker) registry(st *pebble.Store) (api.Streams, error) {
 
 // serve answers requests until ctx ends or a listener fails, then stops the parts
 // from the outside to the inside.
-func (b *Broker) serve(ctx context.Context, n *node, ls *listeners) error {
+func (b *Broker) serve(ctx context.Context, n *inner, ls *listeners) error {
 	public := b.publicServer(n.api.Handler())
 	admin := b.adminServer(n.api.AdminHandler(), n.store)
 	background, stopBackground := context.WithCancel(context.WithoutCancel(ctx))
@@ -215,11 +225,17 @@ func (b *Broker) serve(ctx context.Context, n *node, ls *listeners) error {
 	if nw := b.network.Load(); nw != nil {
 		group.Go(func() error { return nw.run(background) })
 	}
+	if n.overlay != nil {
+		group.Go(func() error { return n.overlay.run(background) })
+	}
 	if n.validation != nil {
 		group.Go(func() error { return n.validation.Run(background) })
 	}
 	group.Go(func() error {
 		ls.info.Address = b.o.Key.String()
+		if n.overlay != nil {
+			ls.info.EntryPoint = n.overlay.entryPoint()
+		}
 		b.ready.Store(true)
 		b.log.Info("node ready", slog.String("url", ls.info.URL), slog.String("admin", ls.info.AdminURL),
 			slog.String("address", ls.info.Address), slog.String("data_dir", string(b.cfg.DataDir)))
@@ -240,7 +256,7 @@ func (b *Broker) serve(ctx context.Context, n *node, ls *listeners) error {
 
 // stop ends what is under way: no new requests, live streams closed, running
 // requests finished or cut at the deadline, ingest drained.
-func (b *Broker) stop(n *node, public, admin *http.Server) error {
+func (b *Broker) stop(n *inner, public, admin *http.Server) error {
 	b.ready.Store(false)
 	ctx, cancel := context.WithTimeout(context.Background(), time.Duration(b.cfg.HTTP.ShutdownTimeout))
 	defer cancel()
@@ -252,6 +268,9 @@ func (b *Broker) stop(n *node, public, admin *http.Server) error {
 	// Everything acknowledged is durable by now; this only ends the workers.
 	last, cancelLast := context.WithTimeout(context.Background(), finalTimeout)
 	defer cancelLast()
+	if err := n.closeOverlay(last); err != nil {
+		b.log.Warn("the Streamr network was left without a word", slog.Any("error", err))
+	}
 	if err := n.ingest.Close(last); err != nil {
 		errs = append(errs, err)
 	}

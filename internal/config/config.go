@@ -20,6 +20,7 @@ type Config struct {
 	Ingest  Ingest
 	Streams Streams
 	Chain   Chain
+	Streamr Streamr
 	Store   Store
 	Log     Log
 
@@ -122,6 +123,19 @@ type Chain struct {
 	StorageNode string
 }
 
+// Streamr configures the node's place in the Streamr network.
+type Streamr struct {
+	// Listen is "" for a node that takes no part.
+	Listen          string
+	Advertise       string
+	TLSCert, TLSKey Path
+	// EntryPoints are in the form ws://host:port/#nodeid; none is a network of its own.
+	EntryPoints    []string
+	NodeID         string
+	MaxConnections int
+	AcceptProxies  bool
+}
+
 // Store configures the place that keeps messages.
 type Store struct {
 	Engine  string
@@ -176,6 +190,7 @@ func Default() *Config {
 		},
 		Streams: Streams{Policy: "owned", DefaultPartitions: 100},
 		Chain:   Chain{Quorum: 1, Poll: Duration(2 * time.Second)},
+		Streamr: Streamr{MaxConnections: 1000, AcceptProxies: true},
 		Store: Store{
 			Engine: "pebble", Cache: 32 << 20, MinFree: 256 << 20,
 			ScrubEvery: Duration(7 * 24 * time.Hour), ScrubRate: 20 << 20,

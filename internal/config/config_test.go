@@ -273,6 +273,11 @@ func TestValidate(t *testing.T) {
 		"chain.poll=0s":                            "want more than 0",
 		"chain.contracts=LSAN":                     "want Name=0x…",
 		"chain.storage_node=0x12":                  "want an address",
+		"streamr.listen=x":                         "want host:port",
+		"streamr.entry_points=[ws://h:1]":          "want ws://host:port/#nodeid",
+		"streamr.node_id=12":                       "want 40 hex digits",
+		"streamr.max_connections=1":                "want an integer in 8…",
+		"streamr.tls_key=/x":                       "both, or neither",
 		"store.engine=cassandra":                   "want one of pebble",
 		"log.level=loud":                           "want one of debug, info, warn, error",
 	} {

@@ -84,6 +84,15 @@ func (c *Config) fields() []field {
 		{"chain.contracts", &c.Chain.Contracts, "addresses of contracts that differ from the network's own, as Name=0x…, for example LSAN=0x…"},
 		{"chain.storage_node", &c.Chain.StorageNode, "Streamr storage node address whose assigned streams are kept as well; empty: the node's own address"},
 
+		{"streamr.listen", &c.Streamr.Listen, "WebSocket address of the node in the Streamr network, host:port; empty: the node takes no part in it"},
+		{"streamr.advertise", &c.Streamr.Advertise, "host:port at which others reach that address; empty: what the entry points see, or streamr.listen if there are none"},
+		{"streamr.tls_cert", &c.Streamr.TLSCert, "PEM file with the certificate chain of that address; with tls_key it turns TLS on, which browsers need"},
+		{"streamr.tls_key", &c.Streamr.TLSKey, "PEM file with the certificate's private key"},
+		{"streamr.entry_points", &c.Streamr.EntryPoints, "nodes to join the network through, as ws://host:port/#nodeid; empty: the node is the first of a network"},
+		{"streamr.node_id", &c.Streamr.NodeID, "node id as 40 hex digits; empty: derived from the IP address and the node's key"},
+		{"streamr.max_connections", &c.Streamr.MaxConnections, "connections to other nodes that are kept; above it the least useful idle ones are closed"},
+		{"streamr.accept_proxies", &c.Streamr.AcceptProxies, "let clients that take no part in the network publish and subscribe through this node"},
+
 		{"store.engine", &c.Store.Engine, "what keeps the messages: pebble (embedded)"},
 		{"store.cache", &c.Store.Cache, "memory for cached blocks"},
 		{"store.min_free", &c.Store.MinFree, "room that must be left on the disk; below it messages are refused"},

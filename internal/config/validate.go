@@ -69,6 +69,7 @@ func (c *Config) Validate() error {
 	v.streams()
 
 	v.chain()
+	v.streamr()
 
 	v.oneOf("store.engine", c.Store.Engine, "pebble")
 	v.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
@@ -153,6 +154,30 @@ func (v *validator) apiKeys() {
 
 // Names of networks and contracts are checked where they are looked up; the
 // configuration does not know which there are.
+func (v *validator) streamr() {
+	c := v.c.Streamr
+	if c.Listen != "" {
+		v.listen("streamr.listen", c.Listen)
+	}
+	if c.Advertise != "" {
+		v.listen("streamr.advertise", c.Advertise)
+	}
+	v.check((c.TLSCert == "") == (c.TLSKey == ""), "streamr.tls_cert", string(c.TLSCert), "want streamr.tls_cert and streamr.tls_key both, or neither")
+	for i, e := range c.EntryPoints {
+		u, err := url.Parse(e)
+		ok := err == nil && (u.Scheme == "ws" || u.Scheme == "wss") && u.Port() != "" && u.Hostname() != "" && isNodeID(u.Fragment)
+		v.check(ok, fmt.Sprintf("streamr.entry_points[%d]", i), e, "want ws://host:port/#nodeid with 40 hex digits, or wss://…")
+	}
+	v.check(c.NodeID == "" || isNodeID(c.NodeID), "streamr.node_id", c.NodeID, "want 40 hex digits")
+	v.integer("streamr.max_connections", c.MaxConnections, 8, 1<<20)
+}
+
+// isNodeID is whether s names a node of the Streamr network.
+func isNodeID(s string) bool {
+	raw, err := hex.DecodeString(s)
+	return err == nil && len(raw) == 20
+}
+
 func (v *validator) chain() {
 	c := v.c.Chain
 	for i, text := range c.RPC {

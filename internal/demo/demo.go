@@ -23,8 +23,9 @@ type Config struct {
 	Binary string
 	// CacheDir keeps the downloaded data and the network's directory.
 	CacheDir string
-	// RPCListen and HTTPListen are the addresses of the chain and of the broker.
-	RPCListen, HTTPListen string
+	// RPCListen, HTTPListen and StreamrListen are the addresses of the chain, of the
+	// broker, and of its node in the Streamr network.
+	RPCListen, HTTPListen, StreamrListen string
 	// Out gets what happens, for a person to read.
 	Out io.Writer
 }
@@ -36,6 +37,8 @@ const Stream = "/earthquakes"
 const (
 	DefaultRPCListen  = "127.0.0.1:8545"
 	DefaultHTTPListen = "127.0.0.1:7771"
+	// DefaultStreamrListen is where clients of the Streamr network enter it.
+	DefaultStreamrListen = "127.0.0.1:30300"
 )
 
 // ErrWrongAnswer says that the network's answer is not what was published.
@@ -104,12 +107,12 @@ func (r *run) loadData(ctx context.Context) error {
 }
 
 func (r *run) startNetwork(ctx context.Context) error {
-	for _, a := range []struct{ flag, address string }{{"rpc-listen", r.cfg.RPCListen}, {"listen", r.cfg.HTTPListen}} {
+	for _, a := range []struct{ flag, address string }{{"rpc-listen", r.cfg.RPCListen}, {"listen", r.cfg.HTTPListen}, {"streamr-listen", r.cfg.StreamrListen}} {
 		if err := checkFree(ctx, a.flag, a.address); err != nil {
 			return err
 		}
 	}
-	cfg := noderun.DevnetConfig{Binary: r.cfg.Binary, Dir: r.dir, Args: []string{"--rpc-listen", r.cfg.RPCListen, "--listen", r.cfg.HTTPListen}}
+	cfg := noderun.DevnetConfig{Binary: r.cfg.Binary, Dir: r.dir, Args: []string{"--rpc-listen", r.cfg.RPCListen, "--listen", r.cfg.HTTPListen, "--streamr-listen", r.cfg.StreamrListen}}
 	r.say.step("Network: an EVM chain with the contracts and ten funded accounts, and a broker, in one process")
 	r.say.command("%s", strings.Join(noderun.DevnetCommand(cfg), " "))
 	start := time.Now()

@@ -29,10 +29,11 @@ type Config struct {
 	// DataDir keeps the chain and what the broker stores; "" is a directory that is
 	// removed at the end.
 	DataDir string
-	// RPCListen, HTTPListen and AdminListen are the addresses of the chain, of the
-	// broker's API and of its operators' pages, host:port; port 0 takes a free one.
-	// "" is the default; the empty AdminListen turns the pages off.
-	RPCListen, HTTPListen, AdminListen string
+	// RPCListen, HTTPListen, StreamrListen and AdminListen are the addresses of the chain,
+	// of the broker's API, of its node in the Streamr network and of its operators'
+	// pages, host:port; port 0 takes a free one. "" is the default; the empty
+	// AdminListen turns the pages off.
+	RPCListen, HTTPListen, StreamrListen, AdminListen string
 	Version                            string
 	Logger                             *slog.Logger // nil discards
 	// Ready is called once, when all is up. An error stops the devnet.
@@ -43,6 +44,8 @@ type Config struct {
 const (
 	DefaultRPCListen  = "127.0.0.1:8545"
 	DefaultHTTPListen = "127.0.0.1:7771"
+	// DefaultStreamrListen is where clients of the Streamr network enter it.
+	DefaultStreamrListen = "127.0.0.1:30300"
 )
 
 // Info is what there is to connect to. Its JSON form is that of the ready file; fields
@@ -68,6 +71,8 @@ type Account struct {
 type Broker struct {
 	Address string `json:"address"`
 	URL     string `json:"url"`
+	// EntryPoint is where clients enter the Streamr network, ws://host:port/#nodeid.
+	EntryPoint string `json:"entryPoint"`
 }
 
 const (
@@ -94,6 +99,9 @@ func Run(ctx context.Context, cfg Config) (err error) {
 	}
 	if cfg.HTTPListen == "" {
 		cfg.HTTPListen = DefaultHTTPListen
+	}
+	if cfg.StreamrListen == "" {
+		cfg.StreamrListen = DefaultStreamrListen
 	}
 	d := &devnet{cfg: cfg, dir: cfg.DataDir}
 	if d.dir == "" {
@@ -164,6 +172,7 @@ func (d *devnet) serve(ctx context.Context) error {
 	cfg.Key.Private = config.Secret(hex.EncodeToString(account.PrivateKey[:]))
 	cfg.HTTP.Listen, cfg.Admin.Listen = d.cfg.HTTPListen, d.cfg.AdminListen
 	cfg.HTTP.RateRequests = 0 // whoever develops against it is the only client
+	cfg.Streamr.Listen = d.cfg.StreamrListen
 	cfg.Chain.Network = d.network.Name
 	// A WebSocket announces new blocks, so that nothing waits for the next look.
 	cfg.Chain.RPC = []string{"ws" + strings.TrimPrefix(d.chain.URL(), "http")}
@@ -202,7 +211,7 @@ func (d *devnet) complete(ctx context.Context, key *keys.Key, info broker.Info) 
 	}
 	out := Info{
 		ChainID: d.network.ChainID, EVMRPC: d.chain.URL(), Contracts: d.network.Contracts,
-		Brokers: []Broker{{info.Address, info.URL}}, GraphURL: info.URL + "/graphql", DataDir: d.cfg.DataDir,
+		Brokers: []Broker{{info.Address, info.URL, info.EntryPoint}}, GraphURL: info.URL + "/graphql", DataDir: d.cfg.DataDir,
 	}
 	for _, a := range d.accounts[:fundedAccounts] {
 		out.Accounts = append(out.Accounts, Account{a.Address, "0x" + hex.EncodeToString(a.PrivateKey[:])})

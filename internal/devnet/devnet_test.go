@@ -22,7 +22,7 @@ func start(t *testing.T, dir string) *running {
 	up, done := make(chan devnet.Info, 1), make(chan error, 1)
 	go func() {
 		done <- devnet.Run(ctx, devnet.Config{
-			DataDir: dir, RPCListen: "127.0.0.1:0", HTTPListen: "127.0.0.1:0", Version: "test",
+			DataDir: dir, RPCListen: "127.0.0.1:0", HTTPListen: "127.0.0.1:0", StreamrListen: "127.0.0.1:0", Version: "test",
 			Ready: func(i devnet.Info) error { up <- i; return nil },
 		})
 	}()

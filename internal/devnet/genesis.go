@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math/big"
+	"strings"
 	"time"
 
 	"github.com/ethereum/go-ethereum"
@@ -21,6 +22,13 @@ import (
 const (
 	stakeRequired   = 1_000_000_000_000 // base units of LSAN: a thousand coins at the first price
 	unbondingPeriod = time.Minute
+)
+
+// The stream on which a storage node tells that it has joined the parts of a stream; see
+// package broker.
+const (
+	assignmentsPath = "/assignments"
+	subscribeRight  = 3 // StreamRegistry's PermissionType.Subscribe
 )
 
 // receiptPoll is the time between looks for a receipt; blocks come within milliseconds.
@@ -73,6 +81,10 @@ func (d *devnet) join(ctx context.Context, key *keys.Key, url string) error {
 			tx.Call{To: c.LSAN, Data: token.PackMint(), Value: new(big.Int).Mul(stake, price), What: "mint the broker's stake"},
 			tx.Call{To: c.LSAN, Data: token.PackApprove(c.NodeManager, stake), What: "approve the broker's stake"},
 			tx.Call{To: c.NodeManager, Data: manager.PackJoin(stake, string(metadata)), What: "join the network"})
+		streams, id := contracts.NewStreamRegistry(), strings.ToLower(s.From().Hex())+assignmentsPath
+		calls = append(calls,
+			tx.Call{To: c.StreamRegistry, Data: streams.PackCreateStream(assignmentsPath, `{"partitions":1}`), What: "make the broker's assignment stream"},
+			tx.Call{To: c.StreamRegistry, Data: streams.PackGrantPublicPermission(id, subscribeRight), What: "let everybody read the broker's assignment stream"})
 	case node.Metadata != string(metadata):
 		calls = append(calls, tx.Call{To: c.NodeManager, Data: manager.PackUpsertNode(string(metadata)), What: "tell the broker's address"})
 	default:

@@ -72,7 +72,7 @@ func runDemo(t *testing.T, cache string, use func(t *testing.T, said string)) st
 	if program == "" || node == "" {
 		t.Fatal("LOGSTORE_DEMO_BIN and LOGSTORE_BIN do not name the programs; run the tests with \"make interop\"")
 	}
-	cmd := exec.Command(program, "-logstore", node, "-cache", cache, "-listen", "127.0.0.1:0", "-rpc-listen", "127.0.0.1:0")
+	cmd := exec.Command(program, "-logstore", node, "-cache", cache, "-listen", "127.0.0.1:0", "-rpc-listen", "127.0.0.1:0", "-streamr-listen", "127.0.0.1:0")
 	var said, stderr bytes.Buffer
 	cmd.Stderr = &stderr
 	stdout, err := cmd.StdoutPipe()

@@ -115,7 +115,7 @@ func startDevnet(t *testing.T) *devnet {
 	}
 	ready := filepath.Join(t.TempDir(), "ready.json")
 	var log bytes.Buffer
-	cmd := exec.Command(binary, "devnet", "--rpc-listen", "127.0.0.1:0", "--listen", "127.0.0.1:0", "--ready-file", ready)
+	cmd := exec.Command(binary, "devnet", "--rpc-listen", "127.0.0.1:0", "--listen", "127.0.0.1:0", "--streamr-listen", "127.0.0.1:0", "--ready-file", ready)
 	cmd.Stdout, cmd.Stderr = &log, &log
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)

@@ -1,0 +1,34 @@
+package delivery
+
+import (
+	"slices"
+
+	"github.com/logstore/logstore/internal/streamr/wire"
+)
+
+// peers is a small set of nodes in the order in which they came.
+type peers struct{ list []*wire.Peer }
+
+func (s *peers) index(id wire.NodeID) int {
+	return slices.IndexFunc(s.list, func(p *wire.Peer) bool { return p.ID == id })
+}
+
+func (s *peers) has(id wire.NodeID) bool { return s.index(id) >= 0 }
+
+func (s *peers) add(p *wire.Peer) bool {
+	if s.has(p.ID) {
+		return false
+	}
+	s.list = append(s.list[:len(s.list):len(s.list)], p)
+	return true
+}
+
+func (s *peers) remove(id wire.NodeID) bool {
+	i := s.index(id)
+	if i < 0 {
+		return false
+	}
+	// A copy: who goes through the list must not see it change.
+	s.list = slices.Concat(s.list[:i], s.list[i+1:])
+	return true
+}
