@@ -35,8 +35,8 @@ type operation struct {
 	wanted   int                      // of them before a search without result ends
 	reports  int
 
-	deadline, fallback, grace *loop.Timer
-	finished                  bool
+	deadline, fallback, grace, idle *loop.Timer
+	finished                        bool
 }
 
 func newOperation(r *recursion, key wire.NodeID, kind wire.RecursiveOperation, done func(operationResult)) *operation {
@@ -122,6 +122,8 @@ func (op *operation) take(report *wire.RecursiveOperationResponse, from *wire.Pe
 	if op.finished {
 		return
 	}
+	op.idle.Stop()
+	op.idle = op.r.env.Loop.After(completeAfter, op.finish)
 	path := wire.NewPeers(report.GetRoutingPath())
 	for _, p := range path {
 		if p.ID != op.r.self.ID && len(op.known) < maxHops {
@@ -208,6 +210,7 @@ func (op *operation) finish() {
 	op.deadline.Stop()
 	op.fallback.Stop()
 	op.grace.Stop()
+	op.idle.Stop()
 	delete(op.r.ops, op.id)
 	routedTransport{op.r.router}.Handle(op.id, nil)
 	if op.done != nil {

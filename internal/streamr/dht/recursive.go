@@ -16,7 +16,7 @@ const (
 
 	operationTimeout = 10 * time.Second
 	// completeAfter is how long reports may still come after the first of a node that
-	// knows nobody closer.
+	// knows nobody closer, and how long none may come at all.
 	completeAfter = 4 * time.Second
 	// graceAfter is how long they may after the first data was found. Official nodes
 	// do not have it; one silent node holds them up for as long as completeAfter.
