@@ -80,7 +80,7 @@ func (j *journey) start(next []*wire.Peer) {
 // who gets it twice knows by its id.
 func (j *journey) send(p *wire.Peer) {
 	late := j.r.env.Loop.After(hopLateAfter, func() {
-		if !j.ended && !j.r.stopped && len(j.tried) < maxTried {
+		if !j.ended && !j.r.stopped && len(j.tried) < maxTried && j.failed < maxFailedHops {
 			j.parallelism++
 			j.start(j.candidates())
 			j.parallelism--
@@ -122,12 +122,15 @@ func (j *journey) answered(p *wire.Peer, ack *wire.RouteMessageAck, err error) {
 	}
 	j.roots = slices.DeleteFunc(j.roots, func(id wire.NodeID) bool { return id == p.ID })
 	j.failed++
-	next := j.candidates()
+	var next []*wire.Peer
+	if j.failed < maxFailedHops {
+		next = j.candidates()
+	}
 	switch {
-	case j.failed >= maxFailedHops || len(next) == 0 && j.open == 0:
-		j.end()
 	case len(next) > 0:
 		j.goOn(next)
+	case j.open == 0:
+		j.end()
 	}
 }
 
