@@ -84,6 +84,7 @@ func (id NodeID) Flipped() (f NodeID) {
 const (
 	maxHostLen = 255
 	maxBlobLen = 256
+	maxPeerLen = 2048 // of the whole descriptor, fields that we do not know included
 )
 
 // ErrPeer: a peer descriptor that cannot be used.
@@ -117,6 +118,9 @@ func NewPeer(d *PeerDescriptor) (*Peer, error) {
 	}
 	if n := max(len(d.GetPublicKey()), len(d.GetSignature())); n > maxBlobLen {
 		return nil, fmt.Errorf("%w: public key or signature of %d bytes, want at most %d", ErrPeer, n, maxBlobLen)
+	}
+	if n := proto.Size(d); n > maxPeerLen {
+		return nil, fmt.Errorf("%w: %d bytes, want at most %d", ErrPeer, n, maxPeerLen)
 	}
 	return &Peer{ID: NodeID(d.GetNodeId()), Descriptor: d}, nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"google.golang.org/protobuf/encoding/protowire"
 	"google.golang.org/protobuf/proto"
 )
 
@@ -19,7 +20,10 @@ func TestNewPeerRefuses(t *testing.T) {
 	ws := func(host string, port uint32) *PeerDescriptor {
 		return &PeerDescriptor{NodeId: id(1), Websocket: &ConnectivityMethod{Host: host, Port: port}}
 	}
+	big := &PeerDescriptor{NodeId: id(1)}
+	big.ProtoReflect().SetUnknown(protowire.AppendBytes(protowire.AppendTag(nil, 99, protowire.BytesType), make([]byte, 2048)))
 	for name, d := range map[string]*PeerDescriptor{
+		"unknown":        big,
 		"nothing":        nil,
 		"no id":          {},
 		"short id":       {NodeId: id(1)[1:]},
