@@ -40,8 +40,8 @@ type lab struct {
 
 // labBroker is what the devnet says about its broker.
 type labBroker struct {
-	Address, URL string
-	Streamr      *contact
+	Address, URL, EntryPoint string
+	Streamr                  *contact // EntryPoint, taken apart
 }
 
 // startLab starts a devnet. Its first account owns all streams.
@@ -57,6 +57,10 @@ func startLab(t *testing.T) *lab {
 	}
 	if err := json.Unmarshal(d.raw, &facts); err != nil {
 		t.Fatal(err)
+	}
+	b := &facts.Brokers[0]
+	if url, id, ok := strings.Cut(b.EntryPoint, "/#"); ok {
+		b.Streamr = &contact{id, url}
 	}
 	l := &lab{
 		chainFacts: chainFacts{facts.EvmRPC, facts.ChainID, facts.GraphURL, facts.Contracts},

@@ -26,7 +26,7 @@ const (
 )
 
 // oursWaitsFor is the reason why there is nothing to test of ours yet. "" when there is.
-const oursWaitsFor = "the command \"logstore node run\" and a Go peer that speaks the worker's protocol"
+const oursWaitsFor = ""
 
 // needs skips a test until every side it needs is there. What needs the official side only
 // says nothing about ours: it is the baseline, which is run when it is asked for.
@@ -183,7 +183,7 @@ func (r *relay) startOurs() {
 // ourWorkerCommand runs peers of ours, by the protocol of worker.
 func ourWorkerCommand(t testing.TB) *exec.Cmd {
 	t.Helper()
-	t.Fatalf("waits for %s", oursWaitsFor)
+	t.Skip("waits for a Go peer that speaks the worker's protocol")
 	return nil
 }
 

@@ -10,7 +10,7 @@ import (
 )
 
 // waitsForBroker is what some tests wait for. A devnet whose broker can do it has the
-// broker's node, {"nodeId","url"}, as "streamr" of the broker in its ready file.
+// broker's node, ws://host:port/#nodeid, as "entryPoint" of the broker in its ready file.
 const waitsForBroker = "a broker that joins the stream parts it keeps and publishes assignment messages"
 
 // store is what keeps a stream's messages: the devnet's broker. As long as it takes no
