@@ -75,7 +75,7 @@ fmt:
 interop: build
 	@./scripts/interop-install.sh
 	LOGSTORE_BIN=$(abspath $(BIN)/logstore) LOGSTORE_DEMO_BIN=$(abspath $(BIN)/demo) \
-		$(GO) test -tags interop -count=1 -timeout 10m -v ./test/interop/
+		$(GO) test -tags interop -count=1 -timeout 30m -v ./test/interop/
 
 ## fuzz: every fuzz target for FUZZTIME (default 10s each)
 fuzz:
