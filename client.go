@@ -26,6 +26,12 @@ type Client struct {
 
 	schemas schemaCache
 
+	hasURL bool  // by the configuration
+	peer   *peer // nil without Config.Peer
+
+	othersMu sync.Mutex // guards others
+	others   map[string]*Client
+
 	chainsMu sync.Mutex // guards the map; each writer has its own lock
 	chains   map[message.StreamPart]*chainWriter
 }
@@ -36,6 +42,7 @@ func New(cfg Config) (*Client, error) {
 	if err := cfg.Validate(); err != nil {
 		return nil, err
 	}
+	hasURL := cfg.URL != ""
 	cfg = cfg.withDefaults()
 	base, err := parseBaseURL(cfg.URL)
 	if err != nil {
@@ -50,6 +57,7 @@ func New(cfg Config) (*Client, error) {
 		node:     node,
 		base:     base,
 		http:     cfg.HTTPClient,
+		hasURL:   hasURL,
 		verifier: &message.Verifier{Contracts: cfg.Contracts},
 		chains:   make(map[message.StreamPart]*chainWriter),
 	}
@@ -60,6 +68,9 @@ func New(cfg Config) (*Client, error) {
 	c.auth = newAuthorizer(c)
 	if c.keys, err = cfg.Keys.open(); err != nil {
 		return nil, fmt.Errorf("config Keys: %w", err)
+	}
+	if cfg.Peer != nil {
+		c.peer = newPeer(c)
 	}
 	return c, nil
 }
@@ -75,13 +86,18 @@ func newTransport() *http.Transport {
 	return t
 }
 
-// Close lets go of idle connections. Results and subscriptions that are still open
-// go on until they are closed themselves.
+// Close lets go of idle connections, and leaves the Streamr network, which takes a few
+// seconds at most. Results and subscriptions over HTTP that are still open go on until they
+// are closed themselves; those of the network end with [ErrClosed].
 func (c *Client) Close() error {
+	var err error
+	if c.peer != nil {
+		err = c.peer.close()
+	}
 	if c.ownHTTP {
 		c.http.CloseIdleConnections()
 	}
-	return nil
+	return err
 }
 
 // URL returns the base URL of the node.

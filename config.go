@@ -86,6 +86,15 @@ type Config struct {
 	// reading. Reports still count them.
 	AllowNonCanonical bool
 
+	// Peer makes the client a node of the Streamr network: Publish and Subscribe then go
+	// there. Queries are still answered over HTTP, by the node at URL, or if that is "" by
+	// one that the chain names for the stream; everything else by the node at URL. nil: no
+	// peer.
+	Peer *PeerConfig
+	// Network is where a peer asks the chain: who may publish and subscribe, and where
+	// streams are kept. Close does not close it. If Contracts is nil, it answers for contracts too.
+	Network *Network
+
 	// Keys says where the group keys of private streams are kept. The zero value is in
 	// memory.
 	Keys KeyStoreConfig
@@ -170,6 +179,12 @@ func (c Config) Validate() error {
 	if err := c.Keys.validate(); err != nil {
 		bad("Keys", "%v", err)
 	}
+	if err := c.Peer.validate(); err != nil {
+		bad("Peer", "%v", err)
+	}
+	if c.Peer != nil && c.Peer.Streams == nil && c.Network == nil {
+		bad("Peer", "needs Network, or Peer.Streams, to know who may publish")
+	}
 	switch c.Compression {
 	case NoCompression, GzipCompression, ZstdCompression:
 	default:
@@ -214,6 +229,9 @@ func (c Config) withDefaults() Config {
 	c.MaxRetries = max(orDefault(c.MaxRetries, DefaultMaxRetries), 0)
 	c.Clock = orDefault[Clock](c.Clock, systemClock{})
 	c.Rand = orDefault(c.Rand, crand.Reader)
+	if c.Contracts == nil && c.Network != nil {
+		c.Contracts = c.Network
+	}
 	if c.Logger == nil {
 		c.Logger = slog.New(slog.DiscardHandler)
 	}

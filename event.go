@@ -47,7 +47,7 @@ func ByKey(key string, partitions int) PublishOption {
 }
 
 // Partitions tells how many partitions the stream has, for events with a
-// PartitionKey.
+// PartitionKey. A client with Config.Peer knows it from the chain.
 func Partitions(n int) PublishOption { return func(o *publishOptions) { o.partitions = n } }
 
 // OnProgress is called after each request of a batch with the number of events
@@ -67,6 +67,11 @@ type Receipt struct {
 	// Equivocation: the node has another message of the same publisher, chain and
 	// ref. Both are kept, as evidence.
 	Equivocation bool
+	// Sent: the message went to the Streamr network, by a client with Config.Peer; whether
+	// anybody stored it is not known. Neighbors is to how many nodes it went at once. If
+	// there were none, it goes to the first that come within ten seconds.
+	Sent      bool
+	Neighbors int
 }
 
 // EventResult is the outcome of one event of a batch: a receipt or an error.
@@ -77,10 +82,13 @@ type EventResult struct {
 	Err error
 }
 
-// BatchResult is the outcome of a batch. Stored, Duplicates, Rejected and Unsent
+// BatchResult is the outcome of a batch. Stored, Sent, Duplicates, Rejected and Unsent
 // add up to the number of events.
 type BatchResult struct {
 	Stored, Duplicates, Rejected int
+	// Sent events are those that were handed to the Streamr network, by a client with
+	// Config.Peer.
+	Sent int
 	// Unsent events have no answer from the node: their request failed, or was
 	// not made any more. They may have been stored.
 	Unsent int

@@ -13,6 +13,11 @@ import (
 // as in [Event]. When it returns nil the event is stored durably at the node. A
 // refused event is a [*RejectedError]; after any other error the event may have
 // been stored or not.
+//
+// With Config.Peer the event goes to the Streamr network instead, encrypted unless everybody
+// may subscribe to the stream. Then nil says that it is on its way to the nodes that
+// the receipt counts. Errors are [ErrNotPermitted], [ErrNoSuchStream], [ErrUnreachable],
+// [ErrClosed], and [ErrInvalid].
 func (c *Client) Publish(ctx context.Context, stream string, content any, opts ...PublishOption) (Receipt, error) {
 	res, err := c.PublishBatch(ctx, stream, []Event{{Content: content}}, opts...)
 	if err != nil {
@@ -29,12 +34,20 @@ func (c *Client) Publish(ctx context.Context, stream string, content any, opts .
 // error is nil only if the node has stored all of them. Else the result tells what
 // became of each: where only some were refused, the error is [ErrRejected] and the
 // rest is stored. An event that cannot be encoded is [ErrInvalid] before anything
-// is sent.
+// is sent. With Config.Peer the events go to the Streamr network, as [Client.Publish]
+// says.
 func (c *Client) PublishBatch(ctx context.Context, stream string, events []Event, opts ...PublishOption) (BatchResult, error) {
 	if c.cfg.Key == nil {
 		return BatchResult{}, fmt.Errorf("publish to %s: %w", stream, ErrNoKey)
 	}
 	o := newPublishOptions(opts)
+	if c.peer != nil {
+		r, err := c.peer.rulesToPublish(ctx, stream)
+		if err != nil {
+			return BatchResult{}, fmt.Errorf("publish to %s: %w", stream, err)
+		}
+		o.partitions = orDefault(o.partitions, r.partitions)
+	}
 	now := c.cfg.Clock.Now()
 	drafts := make([]draft, len(events))
 	for i, e := range events {
@@ -43,6 +56,13 @@ func (c *Client) PublishBatch(ctx context.Context, stream string, events []Event
 			return BatchResult{}, fmt.Errorf("publish to %s: event %d: %w", stream, i, err)
 		}
 		drafts[i] = d
+	}
+	if c.peer != nil {
+		res, err := c.peer.publishDrafts(ctx, drafts, o)
+		if err != nil {
+			err = fmt.Errorf("publish to %s: %w", stream, err)
+		}
+		return res, err
 	}
 	c.setAside(ctx, drafts)
 	ms, order, err := c.link(drafts)
@@ -63,6 +83,9 @@ func (c *Client) PublishSigned(ctx context.Context, messages []*message.Message,
 			return BatchResult{}, fmt.Errorf("publish signed messages: %w: message %d: %w", ErrInvalid, i, err)
 		}
 		order[i] = i
+	}
+	if c.peer != nil {
+		return c.peer.publishSigned(ctx, messages, order, o)
 	}
 	s := &batchSender{c: c, messages: messages, order: order, progress: o.progress}
 	return s.run(ctx)

@@ -24,16 +24,26 @@ type SubscribeOptions struct {
 	// From begins with the messages that the node has of this event time or
 	// later, in time order, before what is new. Zero begins with what is new.
 	From time.Time
+	// FromRef is an exact place, in the place of From.
+	FromRef message.Ref
+	// Last begins with the newest n messages in place of those from a time on. It needs
+	// Config.Peer.
+	Last int
 	// Cursor goes on after the [Delivery] that it came with, whatever happened
-	// since; it takes the place of From.
+	// since; it takes the place of From. Only nodes have cursors: it excludes Config.Peer.
 	Cursor string
 
 	// Publisher keeps only messages of this address, Chain only those of one of
 	// its message chains.
 	Publisher, Chain string
 
-	// Verification is strict unless told otherwise.
+	// Verification is strict unless told otherwise. With Config.Peer it has no say: what
+	// fails is left out, since anybody could end a subscription otherwise.
 	Verification Verification
+	// OnProblem, which may be nil, is told of what is missing or left out of a
+	// subscription with Config.Peer, by the goroutine that iterates, at the place where it
+	// belongs: [*GapError], [*UnreadableError], [ErrVerification].
+	OnProblem func(error)
 	// OnLive is called once, when everything that was there at the beginning has
 	// been delivered and what follows is new.
 	OnLive func()
@@ -42,7 +52,8 @@ type SubscribeOptions struct {
 // Delivery is a message of a subscription.
 type Delivery struct {
 	Message
-	// Cursor resumes a subscription after this message, at the same node.
+	// Cursor resumes a subscription after this message, at the same node. It is "" with
+	// Config.Peer: go on from the message's Ref there.
 	Cursor string
 	// Live is false for what the node already had when the subscription began.
 	Live bool
@@ -57,11 +68,22 @@ type Delivery struct {
 // The iteration ends when ctx does, when the node refuses (an [APIError]), or at a
 // message that fails verification; the reason is the last thing yielded. It may be
 // iterated more than once and begins anew each time.
+//
+// With Config.Peer it follows the Streamr network instead: first, if wanted, what a storage
+// node has, then what is published, without a gap or a message twice in between. Every
+// message was signed by its publisher, who may publish to the stream; contents of private
+// streams are decrypted ([Message.Plain]). The messages of each publisher's chain come in
+// their order; where one is missing, the next waits for PeerConfig.GapWait, then storage nodes are
+// asked for it, and in the end it is reported and left out. There is no order between
+// chains. What fails its checks never ends the iteration: that is ctx, [ErrClosed], [ErrNoStorage]
+// or another failure of what it begins with, [ErrNoSuchStream], [ErrUnreachable], or [ErrInvalid].
 func (c *Client) Subscribe(ctx context.Context, o SubscribeOptions) iter.Seq2[Delivery, error] {
 	return func(yield func(Delivery, error) bool) {
-		s, err := c.newSubscription(o)
-		if err == nil {
-			err = s.run(ctx, yield)
+		var err error
+		if c.peer != nil {
+			err = c.peer.subscribe(ctx, o, yield)
+		} else {
+			err = c.follow(ctx, o, yield)
 		}
 		if err != nil {
 			yield(Delivery{}, err)
@@ -69,14 +91,23 @@ func (c *Client) Subscribe(ctx context.Context, o SubscribeOptions) iter.Seq2[De
 	}
 }
 
-// subscription is one iteration of Subscribe.
+// follow is Subscribe at a node.
+func (c *Client) follow(ctx context.Context, o SubscribeOptions, yield func(Delivery, error) bool) error {
+	s, err := c.newSubscription(o)
+	if err != nil {
+		return err
+	}
+	return s.run(ctx, yield)
+}
+
+// subscription is one iteration of Subscribe at a node.
 type subscription struct {
 	c         *Client
 	o         SubscribeOptions
 	part      message.StreamPart
 	publisher message.UserID
 	params    url.Values
-	from      int64
+	from      message.Ref
 
 	cursor string // after what was delivered last
 	isLive bool
@@ -105,11 +136,16 @@ func (c *Client) newSubscription(o SubscribeOptions) (*subscription, error) {
 		}
 		s.params.Set("msgChainId", o.Chain)
 	}
-	if !o.From.IsZero() && o.Cursor == "" {
-		if s.from, err = eventMillis("From", o.From); err != nil {
+	if o.Last != 0 {
+		return nil, invalidf("Last needs Config.Peer: query the newest, and subscribe from there")
+	}
+	if o.Cursor == "" {
+		if s.from, err = lowerBound(o.From, o.FromRef); err != nil {
 			return nil, err
 		}
-		s.params.Set("from", strconv.FormatInt(s.from, 10))
+		if s.from != (message.Ref{}) {
+			s.params.Set("from", strconv.FormatInt(s.from.Timestamp, 10))
+		}
 	}
 	return s, nil
 }
@@ -221,6 +257,9 @@ func (s *subscription) deliver(b *batch, i int, yield func(Delivery, error) bool
 		return nil
 	}
 	s.cursor = f.cursor
+	if m.Ref().Compare(s.from) < 0 {
+		return nil // of the same millisecond: nodes know no exact places here
+	}
 	if !s.recent.add(m.Key()) {
 		s.c.cfg.Logger.Warn("node sent a message twice", slog.String("streamPart", s.part.String()), slog.String("ref", m.Ref().String()))
 		return nil
@@ -252,7 +291,7 @@ func (s *subscription) judge(m *message.Message, verdict error, index uint64) *p
 		return problem(proof.NotAsked, "is of publisher "+m.Publisher.String())
 	case s.o.Chain != "" && m.Chain != s.o.Chain:
 		return problem(proof.NotAsked, fmt.Sprintf("is of chain %q", m.Chain))
-	case m.Timestamp < s.from:
+	case m.Timestamp < s.from.Timestamp:
 		return problem(proof.NotAsked, "lies before the time that was asked for")
 	case errors.Is(verdict, message.ErrInvalidSignature):
 		return problem(proof.InvalidSignature, verdict.Error())

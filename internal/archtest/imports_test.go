@@ -22,7 +22,8 @@ var allowed = map[string][]string{
 	"message/internal/...": {},
 	"proof":                {"message"},
 	// The SDK: what a user's program imports; nothing of the server.
-	".": {"message", "proof", "contracts", "internal/groupkeys", "internal/keys", "internal/order", "internal/schema", "internal/units", "internal/chain/rpcpool", "internal/chain/tx", "internal/chain/wallet"},
+	".": {"message", "proof", "contracts", "internal/groupkeys", "internal/keys", "internal/order", "internal/schema", "internal/units", "internal/chain/rpcpool", "internal/chain/tx", "internal/chain/wallet",
+		"internal/streamr/node", "internal/streamr/delivery", "internal/streamr/loop", "internal/streamr/wire"},
 
 	// Leaves without any knowledge of the rest.
 	"internal/schema":    {},

@@ -1,0 +1,413 @@
+package logstore
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"time"
+
+	"github.com/logstore/logstore/internal/groupkeys"
+	"github.com/logstore/logstore/internal/order"
+	"github.com/logstore/logstore/message"
+)
+
+// GapError tells that messages of a publisher did not come, and no storage node had them.
+type GapError struct {
+	Part      message.StreamPart
+	Publisher string
+	Chain     string
+	// After is the last message that came before, Through the last that is missing.
+	After, Through message.Ref
+}
+
+func (e *GapError) Error() string {
+	return fmt.Sprintf("messages of %s are missing on %s: those of chain %q after %s up to %s", e.Publisher, e.Part, e.Chain, e.After, e.Through)
+}
+
+// Is makes every GapError an ErrIncomplete.
+func (e *GapError) Is(target error) bool { return target == ErrIncomplete }
+
+// UnreadableError tells that the content of a message could not be decrypted.
+type UnreadableError struct {
+	Message *message.Message
+	Err     error // why not
+}
+
+func (e *UnreadableError) Error() string {
+	return fmt.Sprintf("message %s of %s: %v: %v", e.Message.Ref(), shortUser(e.Message.Publisher), ErrEncrypted, e.Err)
+}
+
+// Is makes every UnreadableError an ErrEncrypted.
+func (e *UnreadableError) Is(target error) bool { return target == ErrEncrypted }
+
+func (e *UnreadableError) Unwrap() error { return e.Err }
+
+// peerSubscription is one iteration of Subscribe in the network. What arrives goes from
+// the inbox through the orderer and the reader, which decrypts, to the outbox.
+type peerSubscription struct {
+	p         *peer
+	o         SubscribeOptions
+	part      message.StreamPart
+	publisher message.UserID
+	from      message.Ref
+	began     time.Time
+	ctx       context.Context // of the iteration
+
+	in  inbox
+	out outbox
+
+	// In the loop.
+	order  *order.Orderer
+	reader groupkeys.Reader
+	// limbo holds what is ordered while the exchange that asks for keys is made.
+	limbo  []*message.Message
+	keyErr error                         // there will be none
+	stored map[*message.Message]struct{} // on their way, and not live
+	isLive bool
+	closed bool
+}
+
+func (p *peer) newSubscription(ctx context.Context, o SubscribeOptions) (*peerSubscription, error) {
+	part, err := p.c.parsePart(o.Stream, o.Partition)
+	if err != nil {
+		return nil, err
+	}
+	s := &peerSubscription{p: p, o: o, part: part, ctx: ctx, began: p.c.cfg.Clock.Now(), stored: make(map[*message.Message]struct{})}
+	s.out.filled = make(chan struct{}, 1)
+	if s.from, err = lowerBound(o.From, o.FromRef); err != nil {
+		return nil, err
+	}
+	switch {
+	case o.Cursor != "":
+		return nil, invalidf("Cursor is of a node, and this subscription is of the network; go on from the last message, by FromRef")
+	case o.Last < 0:
+		return nil, invalidf("Last is %d, want a positive count", o.Last)
+	case o.Last > 0 && s.from != (message.Ref{}):
+		return nil, invalidf("Last and From exclude each other, choose one")
+	case o.Chain != "" && o.Publisher == "":
+		return nil, invalidf("Chain needs Publisher")
+	}
+	if o.Publisher != "" {
+		if s.publisher, err = message.ParseUserID(o.Publisher); err != nil {
+			return nil, invalidf("Publisher: %v", err)
+		}
+	}
+	s.reader = groupkeys.Reader{AllowPlain: true, Deliver: s.emit} // what must not be plain has not passed the check
+	s.order = order.New(order.Config{
+		Wait: p.cfg.gapWait(), Tries: p.cfg.GapTries,
+		After: func(d time.Duration, f func()) func() { return p.loop.After(d, f).Stop },
+		Fetch: s.fetch, Deliver: s.read, Lost: s.lost,
+	})
+	return s, nil
+}
+
+// subscribe is Client.Subscribe in the network. It returns nil if the consumer stopped.
+func (p *peer) subscribe(ctx context.Context, o SubscribeOptions, yield func(Delivery, error) bool) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(errStopped)
+	defer context.AfterFunc(p.ctx, func() { cancel(ErrClosed) })()
+	s, err := p.newSubscription(ctx, o)
+	if err != nil {
+		return err
+	}
+	entry, err := p.join(ctx, s.part)
+	if err != nil {
+		return err
+	}
+	defer entry.leave()
+	entry.add(s)
+	defer entry.remove(s)
+	defer p.loop.Do(s.close)
+	if err = s.run(yield); errors.Is(err, errDone) {
+		return nil
+	}
+	return err
+}
+
+func (s *peerSubscription) run(yield func(Delivery, error) bool) error {
+	if s.o.Last > 0 || s.from != (message.Ref{}) {
+		if err := s.replay(yield); err != nil {
+			return err
+		}
+	}
+	s.p.loop.Do(s.goLive)
+	for {
+		if err := s.hand(yield); err != nil {
+			return err
+		}
+		if err := s.wait(); err != nil {
+			return err
+		}
+	}
+}
+
+// wait waits for something in the outbox.
+func (s *peerSubscription) wait() error {
+	select {
+	case <-s.out.filled:
+		return nil
+	case <-s.ctx.Done():
+		return context.Cause(s.ctx)
+	}
+}
+
+// hand gives the consumer what is in the outbox.
+func (s *peerSubscription) hand(yield func(Delivery, error) bool) error {
+	items := s.out.takeAll()
+	if s.in.isWaiting() {
+		s.p.loop.Post(s.drain)
+	}
+	for _, i := range items {
+		switch {
+		case i.problem != nil:
+			s.report(i.problem)
+		case i.live:
+			if s.o.OnLive != nil {
+				s.o.OnLive()
+			}
+		case !yield(i.delivery, nil):
+			return errDone
+		}
+		if err := context.Cause(s.ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *peerSubscription) report(problem error) {
+	s.p.c.cfg.Logger.Debug("problem of a subscription", slog.String("stream_part", s.part.String()), slog.Any("error", problem))
+	if s.o.OnProblem != nil {
+		s.o.OnProblem(problem)
+	}
+}
+
+// receive takes a message that has passed the check. The node's goroutine calls it.
+func (s *peerSubscription) receive(m *message.Message) {
+	if s.isWanted(m) && s.in.add(m) {
+		s.p.loop.Post(s.drain)
+	}
+}
+
+func (s *peerSubscription) isWanted(m *message.Message) bool {
+	return (s.publisher == "" || m.Publisher == s.publisher) && (s.o.Chain == "" || m.Chain == s.o.Chain)
+}
+
+// goLive ends the part that comes out of storage. It runs in the loop, as do those below.
+func (s *peerSubscription) goLive() {
+	s.isLive = true
+	s.out.add(outItem{live: true})
+	s.drain()
+}
+
+// drain takes messages out of the inbox while there is room for them.
+func (s *peerSubscription) drain() {
+	s.in.looked()
+	for s.isLive && !s.closed && s.hasRoom() {
+		ms := s.in.take(64)
+		if len(ms) == 0 {
+			return
+		}
+		for _, m := range ms {
+			s.order.Push(m)
+		}
+	}
+}
+
+func (s *peerSubscription) hasRoom() bool {
+	return len(s.limbo) == 0 && s.out.len()+s.reader.Waiting() < maxBacklog
+}
+
+// settled is after what time a message that is missing in storage is not waited for.
+const settled = time.Minute
+
+// pushStored takes messages out of storage.
+func (s *peerSubscription) pushStored(ms []*message.Message) {
+	old := s.began.Add(-settled).UnixMilli()
+	for _, m := range ms {
+		if s.closed || !s.isWanted(m) {
+			continue
+		}
+		s.stored[m] = struct{}{}
+		if m.Timestamp < old {
+			s.order.PushSettled(m)
+		} else {
+			s.order.Push(m)
+		}
+	}
+}
+
+// read takes messages in their order.
+func (s *peerSubscription) read(m *message.Message) {
+	if s.keyErr != nil {
+		s.readAlone(m)
+		return
+	}
+	if len(s.limbo) == 0 && (m.EncryptionType == message.EncryptionNone || s.reader.Exchange != nil) {
+		s.reader.Push(m)
+		return
+	}
+	s.limbo = append(s.limbo, m)
+	if len(s.limbo) == 1 {
+		s.p.keys.withAsking(s.keysReady)
+	}
+}
+
+// keysReady goes on when keys can be asked for, or never can.
+func (s *peerSubscription) keysReady(e *groupkeys.Exchange, err error) {
+	if s.closed {
+		return
+	}
+	waiting := s.limbo
+	s.limbo = nil
+	s.reader.Exchange, s.keyErr = e, err
+	for _, m := range waiting {
+		s.read(m)
+	}
+	s.drain()
+}
+
+// readAlone decrypts with the keys that are there.
+func (s *peerSubscription) readAlone(m *message.Message) {
+	if m.EncryptionType == message.EncryptionNone {
+		s.emit(m, m.Content, nil)
+		return
+	}
+	content, err := groupkeys.Decrypt(s.p.c.keys, m)
+	if err != nil {
+		err = errors.Join(s.keyErr, err)
+	}
+	s.emit(m, content, err)
+}
+
+// emit puts a message into the outbox.
+func (s *peerSubscription) emit(m *message.Message, content []byte, err error) {
+	_, isStored := s.stored[m]
+	if s.isLive && s.reader.Waiting() == 0 && s.order.Held() == 0 {
+		s.stored = nil // all of them came, or came twice
+	}
+	switch {
+	case s.closed:
+	case err != nil:
+		s.out.add(outItem{problem: &UnreadableError{m, err}})
+	default:
+		s.out.add(outItem{delivery: Delivery{Message: Message{Message: m, plain: content, isRead: true}, Live: !isStored}})
+	}
+}
+
+func (s *peerSubscription) lost(g order.Gap) {
+	s.out.add(outItem{problem: &GapError{
+		Part: s.part, Publisher: g.Publisher.String(), Chain: g.Chain.ID, After: g.After, Through: g.Through,
+	}})
+}
+
+// fetch looks for a gap in storage.
+func (s *peerSubscription) fetch(g order.Gap, done func(again bool)) {
+	p := s.p
+	started := p.spawn(func() {
+		select {
+		case p.fetches <- struct{}{}:
+			defer func() { <-p.fetches }()
+		case <-s.ctx.Done():
+			return
+		}
+		ms, err := p.fetchGap(s.ctx, s.part, g)
+		if err != nil && s.ctx.Err() == nil {
+			p.c.cfg.Logger.Debug("gap not filled", slog.String("stream_part", s.part.String()), slog.Any("error", err))
+		}
+		p.loop.Post(func() {
+			if s.closed {
+				return
+			}
+			for _, m := range ms {
+				s.order.Push(m)
+			}
+			done(!errors.Is(err, ErrNoStorage))
+		})
+	})
+	if !started {
+		done(false)
+	}
+}
+
+func (s *peerSubscription) close() {
+	s.closed = true
+	s.order.Close()
+}
+
+// replay yields what a storage node has. What is published meanwhile waits in the
+// inbox; if it overflows, the storage node is asked for the rest once more.
+func (s *peerSubscription) replay(yield func(Delivery, error) bool) error {
+	next := s.from // where to go on; zero for the newest Last
+	for attempt := 0; ; {
+		last, err := s.replayOnce(next, yield)
+		if last != (message.Ref{}) {
+			next, attempt = last, 0
+		}
+		switch c := s.p.c; {
+		case errors.Is(err, errDone):
+			return err
+		case s.ctx.Err() != nil:
+			return context.Cause(s.ctx)
+		case err != nil && (attempt >= c.cfg.MaxRetries || errors.Is(err, ErrNoStorage) || !mayPass(err)):
+			return fmt.Errorf("resend of %s: %w", s.part, err)
+		case err != nil:
+			c.cfg.Logger.Debug("resend is repeated", slog.String("stream_part", s.part.String()), slog.Any("error", err))
+			if c.cfg.Clock.Sleep(s.ctx, c.backoff(attempt)) != nil {
+				return context.Cause(s.ctx)
+			}
+			attempt++
+		case !s.in.reset():
+			return nil
+		case next == (message.Ref{}):
+			next.Timestamp = s.began.UnixMilli()
+		}
+	}
+}
+
+// mayPass says whether another attempt to read from storage may fare better.
+func mayPass(err error) bool {
+	var refused *APIError
+	return !errors.As(err, &refused) || isRetryable(err)
+}
+
+// replayOnce yields one answer. last is the place of the last message in it.
+func (s *peerSubscription) replayOnce(from message.Ref, yield func(Delivery, error) bool) (last message.Ref, err error) {
+	kind, params := resendParams(s.o, from)
+	r, err := s.p.openResend(s.ctx, s.part, kind, params)
+	if err != nil {
+		return last, err
+	}
+	defer r.close()
+	for {
+		ms, err := r.next(s.ctx, func(problem error) { s.out.add(outItem{problem: problem}) })
+		if errors.Is(err, io.EOF) {
+			return last, s.hand(yield)
+		}
+		if err != nil {
+			return last, err
+		}
+		full := false
+		s.p.loop.Do(func() {
+			s.pushStored(ms)
+			full = !s.hasRoom()
+		})
+		if len(ms) > 0 {
+			last = ms[len(ms)-1].Ref()
+		}
+		for {
+			if err := s.hand(yield); err != nil {
+				return last, err
+			}
+			if !full {
+				break
+			}
+			if err := s.wait(); err != nil {
+				return last, err
+			}
+			s.p.loop.Do(func() { full = !s.hasRoom() })
+		}
+	}
+}
