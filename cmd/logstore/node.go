@@ -79,6 +79,7 @@ chain and keeps nothing. When it is ready it writes one line of JSON with its id
 	f.StringArrayVar(&entryPoints, "entry-point", nil, "`node` to join the network through, ws://host:port/#nodeid; may be repeated; none: the first node of a network")
 	f.StringArrayVar(&join, "join", nil, "stream `part` to take part in, as 0x…/path#partition; may be repeated")
 	f.BoolVar(&cfg.AcceptProxies, "accept-proxies", false, "let clients publish and subscribe through this node")
+	f.StringVar(&cfg.StateFile, "state", "", "`file` that keeps the addresses of nodes that were known, to find the way back after a restart (default: none)")
 	f.IntVar(&cfg.MaxConnections, "max-connections", 1000, "connections above which the least useful idle ones are closed")
 	f.StringVar(&level, "log-level", "info", "debug, info, warn or error")
 	return cmd

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -72,7 +73,8 @@ func (b *Broker) openOverlay(ctx context.Context, in submitter, registry api.Str
 	cfg := node.Config{
 		Listen: c.Listen, Advertise: c.Advertise, CertFile: string(c.TLSCert), KeyFile: string(c.TLSKey),
 		Identity: b.o.Key.Signer(), MaxConnections: c.MaxConnections, AcceptProxies: c.AcceptProxies,
-		Version: b.o.Version, Logger: log, Registerer: b.o.Registry,
+		StateFile: filepath.Join(string(b.cfg.DataDir), "streamr-peers.json"),
+		Version:   b.o.Version, Logger: log, Registerer: b.o.Registry,
 	}
 	for _, s := range c.EntryPoints {
 		e, err := node.ParseEntryPoint(s)

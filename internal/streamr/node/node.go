@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"net/netip"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -44,6 +45,9 @@ type Config struct {
 	MaxConnections int
 	// AcceptProxies serves clients that take no part in the network.
 	AcceptProxies bool
+	// StateFile keeps the addresses of nodes that were known, to find the way back after a
+	// restart; "" keeps none.
+	StateFile string
 	// Version of the program, told to other nodes.
 	Version    string
 	Logger     *slog.Logger          // nil discards
@@ -74,6 +78,9 @@ type Node struct {
 	closed sync.Once
 	err    error
 
+	keepNow       chan struct{} // the known nodes have changed
+	rememberTimer *loop.Timer   // in the loop
+
 	parts map[message.StreamPart]*entry // in the loop
 }
 
@@ -89,7 +96,7 @@ func Start(ctx context.Context, cfg Config) (_ *Node, err error) {
 			return nil, fmt.Errorf("entry point %s: %w", e, err)
 		}
 	}
-	n := &Node{cfg: cfg, log: cfg.Logger, loop: loop.New(), parts: make(map[message.StreamPart]*entry)}
+	n := &Node{cfg: cfg, log: cfg.Logger, loop: loop.New(), keepNow: make(chan struct{}, 1), parts: make(map[message.StreamPart]*entry)}
 	n.ctx, n.cancel = context.WithCancel(context.Background())
 	defer func() {
 		if err != nil {
@@ -116,8 +123,17 @@ func Start(ctx context.Context, cfg Config) (_ *Node, err error) {
 	if n.self, err = n.identify(ctx, entryPoints, env.Rand); err != nil {
 		return nil, err
 	}
+	entryPoints = n.withRemembered(entryPoints)
 	joined := make(chan error, 1)
-	n.loop.Do(func() { n.core.Start(n.self, entryPoints, func(err error) { joined <- err }) })
+	n.loop.Do(func() {
+		n.core.Start(n.self, entryPoints, func(err error) { joined <- err })
+		if cfg.StateFile != "" {
+			n.core.manager.WatchConnects(func(*wire.Peer) { n.rememberSoon() })
+		}
+	})
+	if cfg.StateFile != "" {
+		n.wg.Go(n.remember)
+	}
 	select {
 	case err = <-joined:
 	case <-ctx.Done():
@@ -241,6 +257,39 @@ func stableID(ip uint32, signer message.DigestSigner) (*wire.NodeID, error) {
 	return &id, nil
 }
 
+// withRemembered adds nodes that were known in an earlier life. A node without entry points
+// stays the first of its network if none of them is there any more.
+func (n *Node) withRemembered(entryPoints []*wire.Peer) []*wire.Peer {
+	found := recall(n.cfg.StateFile, n.log)
+	if len(found) == 0 {
+		return entryPoints
+	}
+	if len(entryPoints) == 0 {
+		entryPoints = []*wire.Peer{n.self}
+	}
+	for _, e := range found {
+		p, err := e.peer()
+		if err == nil && p.ID != n.self.ID && !slices.ContainsFunc(entryPoints, func(q *wire.Peer) bool { return q.ID == p.ID }) {
+			entryPoints = append(entryPoints, p)
+		}
+	}
+	return entryPoints
+}
+
+// rememberSoon writes the known nodes down a little later, once for a burst of news.
+func (n *Node) rememberSoon() {
+	if n.rememberTimer != nil {
+		return
+	}
+	n.rememberTimer = n.loop.After(rememberDelay, func() {
+		n.rememberTimer = nil
+		select {
+		case n.keepNow <- struct{}{}:
+		default:
+		}
+	})
+}
+
 // maxSockets leaves room above the connections that are kept for those that come, are
 // checked, and go.
 func maxSockets(kept int) int { return max(4096, 4*kept) }
@@ -285,13 +334,7 @@ func (n *Node) ID() wire.NodeID { return n.self.ID }
 
 // EntryPoint is how others join the network through this node; false if it has no server
 // that can be reached.
-func (n *Node) EntryPoint() (EntryPoint, bool) {
-	m := n.self.Descriptor.GetWebsocket()
-	if m == nil {
-		return EntryPoint{}, false
-	}
-	return EntryPoint{ID: n.self.ID, Host: m.GetHost(), Port: uint16(m.GetPort()), TLS: m.GetTls()}, true
-}
+func (n *Node) EntryPoint() (EntryPoint, bool) { return entryPointOf(n.self) }
 
 func hostPort(host string, port uint16) string {
 	return net.JoinHostPort(host, strconv.Itoa(int(port)))
