@@ -56,7 +56,7 @@ var classes = []struct {
 	{errMalformed, class{"malformed", http.StatusBadRequest, 0, packets.ErrTopicNameInvalid, packets.ErrTopicFilterInvalid, false}},
 	{errWildcard, class{"malformed", http.StatusBadRequest, 0, packets.ErrTopicNameInvalid, packets.ErrWildcardSubscriptionsNotSupported, false}},
 	{errShared, class{"malformed", http.StatusBadRequest, 0, packets.ErrTopicNameInvalid, packets.ErrSharedSubscriptionsNotSupported, false}},
-	{errTooMany, class{"too_many", http.StatusTooManyRequests, websocket.StatusPolicyViolation, packets.ErrQuotaExceeded, packets.ErrQuotaExceeded, false}},
+	{errTooMany, class{"too_many", http.StatusBadRequest, websocket.StatusPolicyViolation, packets.ErrQuotaExceeded, packets.ErrQuotaExceeded, false}},
 	{message.ErrStreamID, class{"malformed", http.StatusBadRequest, 0, packets.ErrTopicNameInvalid, packets.ErrTopicFilterInvalid, false}},
 	{errCombination, class{"malformed", http.StatusUnprocessableEntity, 0, packets.ErrTopicNameInvalid, packets.ErrTopicFilterInvalid, false}},
 	{message.ErrPartition, class{"partition", http.StatusUnprocessableEntity, websocket.StatusPolicyViolation, packets.ErrTopicNameInvalid, packets.ErrTopicFilterInvalid, false}},

@@ -16,6 +16,9 @@ import (
 // maxHeader bounds a request header; ids and keys are far smaller.
 const maxHeader = 16 << 10
 
+// maxBodyTime is how long the body of a request may take: 1 MiB over a slow link.
+const maxBodyTime = 50 * time.Second
+
 // webServer is what the plug-ins over HTTP have in common: an HTTP/1.1 server whose
 // connections have bounds.
 type webServer struct {
@@ -41,10 +44,10 @@ func newWebServer(hub *Hub, plugin string, e Endpoint, h http.Handler) (*webServ
 		Handler:           h,
 		BaseContext:       func(net.Listener) context.Context { return s.ctx },
 		ReadHeaderTimeout: l.ReadTimeout,
-		ReadTimeout:       l.ReadTimeout,
+		ReadTimeout:       l.ReadTimeout + maxBodyTime,
 		// From the end of the header on: the body, the network, the answer.
-		WriteTimeout:   l.ReadTimeout + l.NetworkTimeout + l.WriteTimeout,
-		IdleTimeout:    2 * time.Minute,
+		WriteTimeout:   maxBodyTime + l.NetworkTimeout + l.WriteTimeout,
+		IdleTimeout:    time.Minute,
 		MaxHeaderBytes: maxHeader,
 		ErrorLog:       slog.NewLogLogger(hub.log.Handler(), slog.LevelDebug),
 		Protocols:      new(http.Protocols),
@@ -97,6 +100,10 @@ func (s *webServer) refuse(w http.ResponseWriter, req *http.Request, err error) 
 	switch c.http {
 	case http.StatusUnauthorized:
 		w.Header().Set("WWW-Authenticate", "Bearer")
+		fallthrough
+	case http.StatusForbidden:
+		// Connections are scarce: a stranger's is not kept for another request.
+		w.Header().Set("Connection", "close")
 	case http.StatusServiceUnavailable:
 		w.Header().Set("Retry-After", "5")
 	}
@@ -165,10 +172,12 @@ func (s *HTTPServer) handle(w http.ResponseWriter, req *http.Request) {
 	stream, ok, err := parseHTTPPath(req.URL.EscapedPath(), s.hub.owner)
 	switch {
 	case !ok:
+		w.Header().Set("Connection", "close")
 		http.Error(w, "nothing is here; POST to /streams/<stream id>", http.StatusNotFound)
 		return
 	case req.Method != http.MethodPost:
 		w.Header().Set("Allow", "POST, OPTIONS")
+		w.Header().Set("Connection", "close")
 		http.Error(w, "only POST is answered here", http.StatusMethodNotAllowed)
 		return
 	}

@@ -405,7 +405,7 @@ func TestHTTPBoundsConnections(t *testing.T) {
 		}
 		defer func() { _ = c.Close() }()
 		// An answer shows that the server has the connection.
-		if _, err := fmt.Fprintf(c, "GET / HTTP/1.1\r\nHost: localhost\r\n\r\n"); err != nil {
+		if _, err := fmt.Fprintf(c, "OPTIONS / HTTP/1.1\r\nHost: localhost\r\n\r\n"); err != nil {
 			t.Fatal(err)
 		}
 		if _, err := c.Read(make([]byte, 12)); err != nil {

@@ -29,6 +29,7 @@ type MQTTServer struct {
 	cancel context.CancelFunc
 	gates  gates
 	wg     sync.WaitGroup // devices
+	closed sync.Once      // broker
 
 	mu      sync.Mutex // guards what follows
 	closing bool
@@ -201,5 +202,6 @@ func (s *MQTTServer) Shutdown(ctx context.Context) error {
 	s.cancel()
 	s.gates.cut()
 	<-done // nothing that they wait for is left
-	return errors.Join(err, s.broker.Close())
+	s.closed.Do(func() { err = errors.Join(err, s.broker.Close()) })
+	return err
 }

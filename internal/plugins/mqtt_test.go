@@ -642,6 +642,9 @@ func TestMQTTShutdown(t *testing.T) {
 		if took := time.Since(began); took > 5*time.Second {
 			t.Errorf("stuck %v: it took %v", stuck, took)
 		}
+		if err := s.Shutdown(context.Background()); err != nil {
+			t.Errorf("a second time: %v", err)
+		}
 		if d := five.goodbye(t); d.ReasonCode != 0x8b {
 			t.Errorf("DISCONNECT %#x", d.ReasonCode)
 		}

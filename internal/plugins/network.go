@@ -49,7 +49,9 @@ type Delivery struct {
 	Content []byte
 }
 
-// Errors of a [Network] that devices are told about. They are wrapped with what happened.
+// Errors of a [Network] that devices are told about. They are wrapped with what happened;
+// the whole text is shown to the device, but for that of ErrUnavailable and of errors that
+// are none of these.
 var (
 	// ErrUnknownStream: there is no such stream.
 	ErrUnknownStream = errors.New("there is no such stream")

@@ -23,7 +23,8 @@ func (r keyring) checkOrigin(req *http.Request) error {
 	if h, _, err := net.SplitHostPort(host); err == nil {
 		host = h
 	}
-	if !isLoopbackHost(strings.Trim(host, "[]")) {
+	// Browsers always name a host; simple programs with HTTP/1.0 do not.
+	if host != "" && !isLoopbackHost(strings.Trim(host, "[]")) {
 		return errOrigin
 	}
 	for _, origin := range req.Header.Values("Origin") {

@@ -219,7 +219,9 @@ func (k *socket) ping() {
 	}
 	for k.ctx.Err() == nil {
 		asked := time.Since(k.born)
-		ctx, cancel := context.WithTimeout(k.ctx, patience)
+		// Not bound to the end of the connection, which ends the ping anyway: cut short in
+		// its midst it would take the place of the farewell, as in write.
+		ctx, cancel := context.WithTimeout(context.Background(), patience)
 		err := k.conn.Ping(ctx)
 		cancel()
 		switch {
