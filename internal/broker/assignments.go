@@ -63,6 +63,10 @@ func (a *assignments) announce(ctx context.Context, kept map[message.StreamID]in
 	if err != nil {
 		return err
 	}
+	// It is there before the first assignment, so that who waits for one has a neighbour.
+	if err := a.join(ctx, len(ids) > 0); err != nil {
+		return err
+	}
 	assigned := make(map[message.StreamPart]bool)
 	var news []message.StreamPart
 	slices.Sort(ids)
@@ -83,13 +87,7 @@ func (a *assignments) announce(ctx context.Context, kept map[message.StreamID]in
 			delete(a.told, part) // a later assignment is told again
 		}
 	}
-	if len(news) == 0 {
-		return nil
-	}
-	if err := a.join(ctx); err != nil {
-		return err
-	}
-	if a.part == nil {
+	if len(news) == 0 || a.part == nil {
 		return nil
 	}
 	wait, cancel := context.WithTimeout(ctx, neighbourWait)
@@ -105,14 +103,15 @@ func (a *assignments) announce(ctx context.Context, kept map[message.StreamID]in
 	return nil
 }
 
-// join takes part in the assignment stream, if it exists.
-func (a *assignments) join(ctx context.Context) error {
+// join takes part in the assignment stream, if it exists. needed is whether somebody waits
+// for it.
+func (a *assignments) join(ctx context.Context, needed bool) error {
 	if a.part != nil {
 		return nil
 	}
 	_, err := a.view.Stream(a.stream)
 	if errors.Is(err, chain.ErrNoStream) {
-		if !a.quiet {
+		if needed && !a.quiet {
 			a.quiet = true
 			a.log.Warn("streams are assigned to this node, but its assignment stream does not exist, so that official clients wait in vain; make it with: logstore stream create /assignments",
 				slog.String("stream", string(a.stream)))

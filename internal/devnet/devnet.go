@@ -34,8 +34,8 @@ type Config struct {
 	// pages, host:port; port 0 takes a free one. "" is the default; the empty
 	// AdminListen turns the pages off.
 	RPCListen, HTTPListen, StreamrListen, AdminListen string
-	Version                            string
-	Logger                             *slog.Logger // nil discards
+	Version                                           string
+	Logger                                            *slog.Logger // nil discards
 	// Ready is called once, when all is up. An error stops the devnet.
 	Ready func(Info) error
 }
