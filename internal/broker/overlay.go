@@ -322,15 +322,20 @@ type spreader struct {
 func (s *spreader) Submit(ctx context.Context, ms []*message.Message) ([]ingest.Result, error) {
 	results, err := s.submitter.Submit(ctx, ms)
 	oldest := time.Now().Add(-spreadAge).UnixMilli()
+	news := make(map[message.StreamPart][]*message.Message)
 	for i, r := range results {
-		if r.Outcome != ingest.Stored || ms[i].Timestamp < oldest {
+		if r.Outcome == ingest.Stored && ms[i].Timestamp >= oldest {
+			news[ms[i].Part()] = append(news[ms[i].Part()], ms[i])
+		}
+	}
+	for id, ms := range news {
+		p := s.overlay.part(id)
+		if p == nil {
 			continue
 		}
-		if p := s.overlay.part(ms[i].Part()); p != nil {
-			// It is stored; that nobody may hear of it now is no failure of the request.
-			if err := p.Publish(ctx, ms[i]); err != nil {
-				s.overlay.log.Debug("a message was stored but not published", slog.Any("error", err))
-			}
+		// They are stored; that nobody may hear of them now is no failure of the request.
+		if err := p.Publish(ctx, ms...); err != nil {
+			s.overlay.log.Debug("messages were stored but not published", slog.Int("messages", len(ms)), slog.Any("error", err))
 		}
 	}
 	return results, err

@@ -2,6 +2,7 @@ package node
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -139,19 +140,24 @@ var defaultCheck = CheckSignatures(new(message.Verifier))
 // ID is the stream part.
 func (p *Part) ID() message.StreamPart { return p.id }
 
-// Publish hands a signed message to the part's other nodes. It returns when it is on its
-// way; who is not connected then may miss it.
-func (p *Part) Publish(ctx context.Context, m *message.Message) error {
-	if m.Part() != p.id {
-		return fmt.Errorf("publish to %s: the message belongs to %s", p.id, m.Part())
+// Publish hands signed messages to the part's other nodes, in their order. It returns when
+// they are on their way; who is not connected then may miss them. One that cannot be published keeps back no
+// other; the errors are joined.
+func (p *Part) Publish(ctx context.Context, ms ...*message.Message) error {
+	raw := make([][]byte, len(ms))
+	for i, m := range ms {
+		raw[i] = m.AppendWire(make([]byte, 0, m.Size()))
 	}
-	raw := m.AppendWire(make([]byte, 0, m.Size()))
-	var err error
-	ok := p.node.loop.Do(func() { err = p.entry.part.Publish(raw, m) })
+	errs := make([]error, len(ms))
+	ok := p.node.loop.Do(func() {
+		for i, m := range ms {
+			errs[i] = p.entry.part.Publish(raw[i], m)
+		}
+	})
 	if !ok {
 		return ErrClosed
 	}
-	return err
+	return errors.Join(errs...)
 }
 
 // Subscribe calls f with every message that arrives in the part, whoever published it,
