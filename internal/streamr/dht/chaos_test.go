@@ -39,14 +39,14 @@ func (n *network) reachable() int {
 func TestNetworkSurvivesTheLossOfNodes(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 2, simlink.Options{Jitter: 0.3, Loss: 0.01})
-	n.grow(100, 100*time.Millisecond)
+	n.grow(70, 100*time.Millisecond)
 	n.clock.RunFor(70 * time.Second)
-	keys := make([]wire.NodeID, 30)
+	keys := make([]wire.NodeID, 20)
 	for i := range keys {
 		keys[i] = n.randomID()
-		n.store(n.nodes[50+i], keys[i])
+		n.store(n.nodes[40+i], keys[i])
 	}
-	for i := 1; i <= 30; i++ { // none of those that stored, nor the entry point
+	for i := 1; i <= 21; i++ { // none of those that stored, nor the entry point
 		n.kill(n.nodes[i])
 	}
 	n.clock.RunFor(10 * time.Second)
@@ -59,12 +59,12 @@ func TestNetworkSurvivesTheLossOfNodes(t *testing.T) {
 		}
 	}
 	if found != len(keys) {
-		t.Errorf("after the loss of 30 of 100 nodes %d of %d keys are found", found, len(keys))
+		t.Errorf("after the loss of 21 of 70 nodes %d of %d keys are found", found, len(keys))
 	}
 	// What is stored now is stored at those that are left.
 	for range 10 {
 		key := n.randomID()
-		storers := n.store(n.up()[n.rand.IntN(70)], key)
+		storers := n.store(n.up()[n.rand.IntN(49)], key)
 		if len(storers) != copies || storers[0].ID != n.trulyClosest(key, 1)[0].ID {
 			t.Errorf("after the loss a key is stored at %v, its closest node is %v", storers, n.trulyClosest(key, 1))
 		}
@@ -108,10 +108,10 @@ func TestNodesRejoinWhenTheEntryPointComesBack(t *testing.T) {
 func TestPartitionHeals(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 4, simlink.Options{})
-	n.grow(60, 100*time.Millisecond)
+	n.grow(40, 100*time.Millisecond)
 	n.clock.RunFor(70 * time.Second)
 	n.world.Partition(func(h *simlink.Host) int { return h.Index % 2 })
-	n.clock.RunFor(3 * time.Minute)
+	n.clock.RunFor(2 * time.Minute)
 	for _, x := range n.nodes {
 		for _, p := range x.Neighbors() {
 			for i, y := range n.nodes {
@@ -130,13 +130,13 @@ func TestPartitionHeals(t *testing.T) {
 	n.clock.RunFor(3 * time.Minute)
 	for range 10 {
 		key := n.randomID()
-		a, b := n.store(n.nodes[n.rand.IntN(60)], key), n.trulyClosest(key, 1)
+		a, b := n.store(n.nodes[n.rand.IntN(40)], key), n.trulyClosest(key, 1)
 		if len(a) == 0 || a[0].ID != b[0].ID {
 			t.Errorf("three minutes after the partition a key is stored at %v, its closest node is %v", a, b)
 		}
 	}
-	if r := n.reachable(); r != 60 {
-		t.Errorf("%d of 60 nodes reach each other", r)
+	if r := n.reachable(); r != 40 {
+		t.Errorf("%d of 40 nodes reach each other", r)
 	}
 }
 

@@ -20,7 +20,7 @@ func trace(t *testing.T, seed uint64) string {
 			fmt.Fprintln(h, x.Stats(), x.Neighbors(), x.overlay.contacts.random)
 		}
 	}
-	n.grow(30, 100*time.Millisecond)
+	n.grow(16, 100*time.Millisecond)
 	note()
 	d := n.nodes[3].discovery("part")
 	e := n.nodes[4].discovery("part")
@@ -29,15 +29,15 @@ func trace(t *testing.T, seed uint64) string {
 	for i := range 10 {
 		key := n.randomID()
 		n.nodes[i].StoreData(key, n.nodes[i].descriptor(t), nil)
-		n.nodes[i+10].FetchData(key, func(es []*wire.DataEntry) { fmt.Fprintln(h, len(es)) })
+		n.nodes[(i+3)%10].FetchData(key, func(es []*wire.DataEntry) { fmt.Fprintln(h, len(es)) })
 		if i < 5 {
-			n.kill(n.nodes[20+i])
+			n.kill(n.nodes[11+i])
 		}
 		n.clock.RunFor(300 * time.Millisecond)
 		note()
 	}
-	n.nodes[15].Stop()
-	for range 10 {
+	n.nodes[10].Stop()
+	for range 7 {
 		n.clock.RunFor(10 * time.Second)
 		note()
 	}

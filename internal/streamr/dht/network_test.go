@@ -166,7 +166,7 @@ func (n *network) kill(x *netNode) {
 func TestNetworkFindsWhatAnyNodeStored(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 1, simlink.Options{})
-	n.grow(64, 200*time.Millisecond)
+	n.grow(64, 100*time.Millisecond)
 	exact := 0
 	for i := range 20 {
 		key := n.randomID()
