@@ -25,6 +25,8 @@ const (
 	pickLost = 1
 	// repairAfter is when new neighbours are looked for after a connection broke.
 	repairAfter = 3 * time.Second
+	// connectTimeout is how long operations wait for the first connection.
+	connectTimeout = 10 * time.Second
 )
 
 // ControlConfig says how a node takes part in the control layer. Env and Transport are
@@ -72,6 +74,7 @@ type Control struct {
 	retryWait  time.Duration
 	waiting    []func(error) // Joins without a result
 	repairing  bool          // repair will soon have an effect
+	early      []func()      // operations that wait for the first connection
 }
 
 // ownData is what the node itself has stored in the DHT.
@@ -122,7 +125,8 @@ func NewControl(cfg ControlConfig) *Control {
 	c.recursion.serve(endpoint)
 	c.storage.serve()
 	c.external.serve(endpoint)
-	c.stops = append(c.stops, cfg.Transport.WatchDisconnects(c.disconnected))
+	c.stops = append(c.stops, cfg.Transport.WatchDisconnects(c.disconnected),
+		cfg.Transport.WatchConnects(func(*wire.Peer) { c.cfg.Env.Loop.Post(c.begin) }))
 	return c
 }
 
@@ -220,6 +224,27 @@ func (c *Control) recover() {
 	}
 }
 
+// connected runs f when the node has a connection. It does not wait for one outside of a
+// join, or when there are no others, or for long.
+func (c *Control) connected(f func()) {
+	if !c.isJoining() || !c.joinCalled || len(c.entryPoints) == 0 || c.overlay.stopped || len(c.cfg.Transport.Connections()) > 0 {
+		f()
+		return
+	}
+	if c.early = append(c.early, f); len(c.early) == 1 {
+		c.cfg.Env.Loop.After(connectTimeout, c.begin)
+	}
+}
+
+// begin runs the operations that have waited.
+func (c *Control) begin() {
+	early := c.early
+	c.early = nil
+	for _, f := range early {
+		f()
+	}
+}
+
 // isJoining is whether the node's place is not yet known to others (§5.4).
 func (c *Control) isJoining() bool { return !c.joined || c.overlay.joining > 0 }
 
@@ -288,6 +313,7 @@ func (c *Control) Stop() {
 		f()
 	}
 	c.retry.Stop()
+	c.begin()
 	c.recursion.stop()
 	c.storage.stop()
 	c.overlay.stop()
@@ -303,8 +329,15 @@ func (c *Control) Stop() {
 func (c *Control) Routed() transport.Transport { return routedTransport{c.router} }
 
 // FetchData finds what is stored under a key, at most one entry per creator; entries may
-// be marked as deleted. done is called once, within 13 s, and never before FetchData has returned.
+// be marked as deleted. done is called once, within 23 s, and never before FetchData has returned.
+//
+// While the node is joining it asks an entry point, and waits up to 10 s for its first connection. Without
+// any connection it finds what it stores itself.
 func (c *Control) FetchData(key wire.NodeID, done func([]*wire.DataEntry)) {
+	c.connected(func() { c.fetchData(key, done) })
+}
+
+func (c *Control) fetchData(key wire.NodeID, done func([]*wire.DataEntry)) {
 	direct := func(done func([]*wire.DataEntry)) {
 		c.recursion.run(key, wire.RecursiveOperation_FETCH_DATA, wire.NodeID{}, func(r operationResult) { done(r.entries) })
 	}
@@ -354,6 +387,10 @@ func (c *Control) helpers() []*wire.Peer {
 // be the node's own descriptor; ours store nothing else. done, which may be nil, is told
 // where, closest first.
 func (c *Control) StoreData(key wire.NodeID, data *anypb.Any, done func(storers []*wire.Peer)) {
+	c.connected(func() { c.storeData(key, data, done) })
+}
+
+func (c *Control) storeData(key wire.NodeID, data *anypb.Any, done func(storers []*wire.Peer)) {
 	finish := func(storers []*wire.Peer) {
 		if len(storers) > 0 && !c.overlay.stopped {
 			c.own[key] = ownData{data, storers}

@@ -44,6 +44,47 @@ func TestJoiningNodesUseTheirEntryPoint(t *testing.T) {
 	}
 }
 
+// A program that uses the network at once after it has started must not find it empty.
+func TestOperationsWaitForTheFirstConnection(t *testing.T) {
+	t.Parallel()
+	n := newNetwork(t, 45, simlink.Options{})
+	n.grow(10, 100*time.Millisecond)
+	key := n.randomID()
+	n.store(n.nodes[5], key)
+	x := n.add(true)
+	n.join(x)
+	var storers []*wire.Peer
+	x.StoreData(key, x.descriptor(t), func(ps []*wire.Peer) { storers = ps })
+	if es := n.fetch(x, key); len(es) != 1 {
+		t.Errorf("found %d entries, want 1", len(es))
+	}
+	n.clock.RunFor(5 * time.Second)
+	if len(storers) != copies {
+		t.Errorf("stored at %d nodes", len(storers))
+	}
+	// If nobody can be reached they end all the same.
+	n.nodes[0].host.Freeze()
+	y := n.add(true)
+	n.join(y)
+	from := n.clock.Now()
+	if es := n.fetch(y, key); len(es) != 0 {
+		t.Errorf("found %d entries without a connection", len(es))
+	}
+	if d := n.clock.Now().Sub(from); d != connectTimeout {
+		t.Errorf("it took %v, want %v", d, connectTimeout)
+	}
+	z := n.add(true)
+	n.join(z)
+	ended := false
+	z.FetchData(key, func([]*wire.DataEntry) { ended = true })
+	z.waiting = nil // Join says that it was stopped
+	z.Stop()
+	if n.clock.RunFor(0); !ended {
+		t.Error("Stop leaves a fetch open")
+	}
+	y.waiting = nil
+}
+
 // It does not depend on it, though.
 func TestEntryPointsThatDoNotWork(t *testing.T) {
 	t.Parallel()
