@@ -19,19 +19,19 @@ import (
 
 // dialer opens WebSockets to servers whose certificates are checked, or not.
 type dialer struct {
+	tcp              net.Dialer
 	secure, insecure websocket.Dialer
 }
 
 func newDialer(cfg Config) dialer {
 	d := websocket.Dialer{
-		NetDialContext:  (&net.Dialer{KeepAlive: cfg.PingAfter}).DialContext,
 		ReadBufferSize:  readBuffer,
 		WriteBufferPool: new(sync.Pool),
 	}
 	secure, insecure := d, d
 	secure.TLSClientConfig = &tls.Config{RootCAs: cfg.RootCAs, MinVersion: tls.VersionTLS12}
 	insecure.TLSClientConfig = &tls.Config{InsecureSkipVerify: true, MinVersion: tls.VersionTLS12} // probes of self-signed servers carry no data
-	return dialer{secure, insecure}
+	return dialer{net.Dialer{KeepAlive: cfg.PingAfter}, secure, insecure}
 }
 
 // URL is the WebSocket address of a node.
@@ -92,11 +92,24 @@ func (n *Network) dial(ctx context.Context, a transport.Address) (*link, error) 
 	if err := n.add(l); err != nil {
 		return nil, fmt.Errorf("dial %s: %w", target, err)
 	}
-	d := &n.dialer.secure
+	d := n.dialer.secure
 	if a.Insecure {
-		d = &n.dialer.insecure
+		d = n.dialer.insecure
+	}
+	// The library looks at the context's deadline only, once the TCP connection is open.
+	unwatch := func() bool { return true }
+	d.NetDialContext = func(ctx context.Context, network, addr string) (net.Conn, error) {
+		conn, err := n.dialer.tcp.DialContext(ctx, network, addr)
+		if err == nil {
+			unwatch = context.AfterFunc(ctx, func() { _ = conn.Close() })
+		}
+		return conn, err
 	}
 	conn, resp, err := d.DialContext(ctx, target, nil)
+	if !unwatch() && err == nil {
+		_ = conn.Close()
+		err = context.Cause(ctx)
+	}
 	if err != nil {
 		n.remove(l)
 		if resp != nil {

@@ -50,7 +50,7 @@ func (l *link) read() {
 	err := l.readAll(&bucket)
 	var closed *websocket.CloseError
 	graceful := errors.As(err, &closed) && (closed.Code == codeServerLeaves || closed.Code == codeClientLeaves)
-	if closed != nil {
+	if closed != nil && closed.Code != websocket.CloseAbnormalClosure { // which is how the library calls an end without a close frame
 		// The peer waits for our close frame, behind what was to be sent.
 		select {
 		case <-l.written:
