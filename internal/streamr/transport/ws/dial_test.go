@@ -47,15 +47,15 @@ func TestTLS(t *testing.T) {
 	if _, err := stranger.dial(s); err == nil {
 		t.Error("spoke plainly to a TLS server")
 	}
-	l, err := stranger.dial(s, func(a *transport.Address) { a.TLS, a.Insecure = true, true })
-	if err != nil {
+	if _, err := stranger.dial(s, func(a *transport.Address) { a.TLS, a.Insecure = true, true }); err != nil {
 		t.Fatal(err)
 	}
 	s.wait("a link", func() bool { return len(s.links) == 1 })
 	pool := x509.NewCertPool()
 	pool.AddCert(donor.Certificate())
 	friend := newSide(t, func(c *Config) { c.RootCAs = pool })
-	if l, err = friend.dial(s, secure); err != nil {
+	l, err := friend.dial(s, secure)
+	if err != nil {
 		t.Fatal(err)
 	}
 	s.wait("two links", func() bool { return len(s.links) == 2 })

@@ -170,7 +170,6 @@ func TestPeerThatDoesNotReadIsDropped(t *testing.T) {
 	const queue = 1 << 20
 	s := newSide(t, func(c *Config) { c.QueueBytes, c.SlowAfter = queue, 200*time.Millisecond })
 	_, l := foreign(t, s)
-	sawFull := false
 	deadline := time.Now().Add(patience)
 	for {
 		err := l.send(t, "x", 50_000)
@@ -186,17 +185,70 @@ func TestPeerThatDoesNotReadIsDropped(t *testing.T) {
 			t.Fatalf("%d bytes wait, over the limit of %d", buffered, queue)
 		}
 		if errors.Is(err, transport.ErrBackpressure) {
-			sawFull = true
 			time.Sleep(time.Millisecond)
 		}
 		if time.Now().After(deadline) {
 			t.Fatal("a peer that does not read stays")
 		}
 	}
-	if !sawFull || l.closed[0] || s.Stats().Slow == 0 {
-		t.Errorf("full %v, graceful %v, %+v", sawFull, l.closed[0], s.Stats())
+	if l.closed[0] || s.Stats().Slow == 0 {
+		t.Errorf("graceful %v, %+v", l.closed[0], s.Stats())
 	}
 	waitOpen(t, s, 0)
+}
+
+// A peer that reads, but too slowly, keeps its queue full without ever stopping the writer.
+func TestQueueThatStaysFullEndsTheLink(t *testing.T) {
+	t.Parallel()
+	const queue, size = 100_000, 1000
+	n := newSide(t, func(c *Config) { c.QueueBytes = queue }).Network
+	conn := &scriptConn{closed: make(chan struct{})}
+	l := newLink(n, true)
+	l.conn = conn // and no writer: it is what the test takes away
+	fill := func() (sent int) {
+		for ; sent <= queue; sent += size {
+			if err := l.Send(make([]byte, size)); err != nil {
+				if !errors.Is(err, transport.ErrBackpressure) {
+					t.Fatal(err)
+				}
+				break
+			}
+		}
+		if got := l.Buffered(); got > queue || got < queue-2*size {
+			t.Fatalf("%d bytes wait, want almost %d", got, queue)
+		}
+		return sent
+	}
+	drain := func(keep int) {
+		l.out.mu.Lock()
+		l.out.buf = l.out.buf[:keep]
+		l.out.mu.Unlock()
+	}
+	isDead := func() bool {
+		select {
+		case <-conn.closed:
+			return true
+		default:
+			return false
+		}
+	}
+	age := func() {
+		l.out.mu.Lock()
+		l.out.fullSince = l.out.fullSince.Add(-n.cfg.SlowAfter)
+		l.out.mu.Unlock()
+	}
+	fill()
+	drain(queue / 3) // below half: that was a burst
+	fill()
+	if isDead() {
+		t.Fatal("ended at once")
+	}
+	drain(2 * queue / 3) // not enough
+	age()
+	fill()
+	if !isDead() || n.Stats().Slow != 1 {
+		t.Error("a queue that stays full does not end the link")
+	}
 }
 
 func TestLoopThatIsBehindStopsTheReading(t *testing.T) {
