@@ -44,12 +44,7 @@ func BenchmarkWebSocketFanOut(b *testing.B) {
 				defer func() { _ = conns[i].CloseNow() }()
 			}
 			part := partOf(stream1, 0)
-			waitFor(b, "all read", func() bool {
-				r.hub.mu.Lock()
-				defer r.hub.mu.Unlock()
-				p := r.hub.parts[part]
-				return p != nil && len(p.readers) == clients
-			})
+			r.waitShown(b, part, clients)
 			content := `{"temperature":21.5,"note":"` + strings.Repeat("x", 200) + `"}`
 			b.ReportAllocs()
 			for b.Loop() {

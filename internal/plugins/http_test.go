@@ -1,6 +1,7 @@
 package plugins
 
 import (
+	"bufio"
 	"bytes"
 	"compress/gzip"
 	"context"
@@ -489,5 +490,51 @@ func waitFor(t testing.TB, what string, holds func() bool) {
 		if time.Now().After(end) {
 			t.Fatalf("it never came that %s", what)
 		}
+	}
+}
+
+// A stranger's connection is not kept, and a simple client of HTTP/1.0 is served.
+func TestHTTPConnections(t *testing.T) {
+	t.Parallel()
+	open := newHTTPRig(t, nil)
+	locked := newHTTPRig(t, func(c *HTTPConfig) { c.APIKeys = []APIKey{keyOf("device-key")} })
+	for _, tt := range []struct {
+		rig           *httpRig
+		request, says string
+		kept          bool
+	}{
+		{open, "POST " + pathOf(stream1) + " HTTP/1.0\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\n{}", "200 OK", true},
+		{locked, "POST " + pathOf(stream1) + " HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}", "401 Unauthorized", false},
+		{locked, "POST " + pathOf(stream1) + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer other\r\nContent-Length: 2\r\n\r\n{}", "403 Forbidden", false},
+		{locked, "GET / HTTP/1.1\r\nHost: x\r\n\r\n", "404 Not Found", false},
+		{locked, "POST " + pathOf(stream1) + " HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer device-key\r\nContent-Length: 2\r\n\r\n{}", "200 OK", true},
+	} {
+		c, err := net.Dial("tcp", strings.TrimPrefix(tt.rig.url, "http://"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(c, tt.request); err != nil {
+			t.Fatal(err)
+		}
+		res, err := http.ReadResponse(bufio.NewReader(c), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if res.Status != tt.says || res.Close == tt.kept {
+			t.Errorf("%s: %s, closes %v", tt.request, res.Status, res.Close)
+		}
+		_ = res.Body.Close()
+		_ = c.Close()
+	}
+}
+
+func TestHubsDoNotShareARegistry(t *testing.T) {
+	t.Parallel()
+	r := newRig(t)
+	if _, err := NewHub(HubConfig{Network: r.net, Registerer: r.reg}); err == nil {
+		t.Error("metrics were registered twice")
+	}
+	if _, err := NewHub(HubConfig{}); err == nil {
+		t.Error("a hub without a network")
 	}
 }

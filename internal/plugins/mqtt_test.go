@@ -154,11 +154,7 @@ func TestDevicesReadEachOther(t *testing.T) {
 	reader5 := m.must5(t, paho.Connect{})
 	reader5.subscribe(t, string(stream1))
 	readerWS := w.mustDial(t, wsPath(stream1, actSubscribe))
-	waitFor(t, "both read", func() bool {
-		m.hub.mu.Lock()
-		defer m.hub.mu.Unlock()
-		return len(m.hub.parts[partOf(stream1, 0)].readers) == 2
-	})
+	m.waitShown(t, partOf(stream1, 0), 2)
 	writer3 := m.must3(t, nil)
 	writer3.publish(t, 1, string(stream1), `{"from":"mqtt"}`)
 	writerWS := w.mustDial(t, wsPath(stream1, actPublish))
@@ -432,7 +428,8 @@ func TestMQTTTakesOver(t *testing.T) {
 	if g := other.receive(t); g.payload != `{"y":1}` {
 		t.Errorf("received %v", g)
 	}
-	m.metric(t, m.hub.metrics.ended.WithLabelValues("mqtt", "taken_over"), 10)
+	// Counted when all is over, after the client was told.
+	waitFor(t, "all are counted", func() bool { return counter(m.hub.metrics.ended.WithLabelValues("mqtt", "taken_over")) == 10 })
 }
 
 func TestMQTTWill(t *testing.T) {

@@ -253,6 +253,17 @@ func newRig(t testing.TB, change ...func(*Limits)) *rig {
 	return r
 }
 
+// waitShown waits until so many devices are shown the messages of a part.
+func (r *rig) waitShown(t testing.TB, part message.StreamPart, devices int) {
+	t.Helper()
+	waitFor(t, fmt.Sprintf("%d devices read %s", devices, part), func() bool {
+		r.hub.mu.Lock()
+		defer r.hub.mu.Unlock()
+		p := r.hub.parts[part]
+		return p != nil && len(p.readers) == devices
+	})
+}
+
 // serve runs a plug-in on loopback until the test ends, and returns its address.
 func (r *rig) serve(t testing.TB, s server) string {
 	t.Helper()

@@ -195,7 +195,8 @@ func TestWebSocketSubscribes(t *testing.T) {
 	t.Parallel()
 	w := newWSRig(t, nil)
 	all := w.subscribe(t, stream4, "?partitions=0,2,2,3", 0, 2, 3)
-	zero := w.subscribe(t, stream4, "", 0)
+	zero := w.mustDial(t, wsPath(stream4, actSubscribe))
+	w.waitShown(t, partOf(stream4, 0), 2)
 	for _, p := range []int32{0, 1, 2, 3} {
 		w.net.inject(message.StreamPart{Stream: stream4, Partition: p}, fmt.Sprintf(`{"p":%d}`, p))
 	}
@@ -376,15 +377,8 @@ func TestWebSocketSlowSubscriber(t *testing.T) {
 	w := newWSRig(t, nil, func(l *Limits) { l.QueueMessages, l.QueueBytes = 100, 4<<20 })
 	slow := w.subscribe(t, stream1, "", 0)
 	slow.SetReadLimit(-1)
-	w.hub.mu.Lock()
-	part := w.hub.parts[message.StreamPart{Stream: stream1}]
-	w.hub.mu.Unlock()
 	fast := w.mustDial(t, wsPath(stream1, actSubscribe))
-	waitFor(t, "both read", func() bool {
-		w.hub.mu.Lock()
-		defer w.hub.mu.Unlock()
-		return len(part.readers) == 2
-	})
+	w.waitShown(t, partOf(stream1, 0), 2)
 	fast.SetReadLimit(-1)
 	big := `{"x":"` + strings.Repeat("x", 1<<20) + `"}`
 	var sent int
@@ -437,12 +431,7 @@ func TestWebSocketManyClients(t *testing.T) {
 	for i := range conns {
 		conns[i] = w.mustDial(t, wsPath(stream1, actSubscribe))
 	}
-	waitFor(t, "all read", func() bool {
-		w.hub.mu.Lock()
-		defer w.hub.mu.Unlock()
-		p := w.hub.parts[message.StreamPart{Stream: stream1}]
-		return p != nil && len(p.readers) == readers
-	})
+	w.waitShown(t, partOf(stream1, 0), readers)
 	writer := w.mustDial(t, wsPath(stream1, actPublish))
 	for i := range messages {
 		send(t, writer, fmt.Sprintf(`{"i":%d}`, i))
