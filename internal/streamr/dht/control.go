@@ -126,7 +126,7 @@ func NewControl(cfg ControlConfig) *Control {
 	c.storage.serve()
 	c.external.serve(endpoint)
 	c.stops = append(c.stops, cfg.Transport.WatchDisconnects(c.disconnected),
-		cfg.Transport.WatchConnects(func(*wire.Peer) { c.cfg.Env.Loop.Post(c.begin) }))
+		cfg.Transport.WatchConnects(c.connectedTo))
 	return c
 }
 
@@ -233,6 +233,12 @@ func (c *Control) connected(f func()) {
 	}
 	if c.early = append(c.early, f); len(c.early) == 1 {
 		c.cfg.Env.Loop.After(connectTimeout, c.begin)
+	}
+}
+
+func (c *Control) connectedTo(*wire.Peer) {
+	if len(c.early) > 0 {
+		c.cfg.Env.Loop.Post(c.begin)
 	}
 }
 

@@ -144,7 +144,7 @@ func (j *journey) goOn(next []*wire.Peer) {
 
 func (j *journey) end() {
 	j.ended = true
-	if j.succeeded == 0 {
+	if j.succeeded == 0 && j.method != methodRequest { // which ends somewhere
 		j.r.stats.Lost++
 	}
 	if j.options.ended != nil {
