@@ -39,7 +39,7 @@ type parcel struct {
 func (s *batchSender) run(ctx context.Context) (BatchResult, error) {
 	s.result.Events = make([]EventResult, len(s.messages))
 	for i, m := range s.messages {
-		s.result.Events[i].Part, s.result.Events[i].Ref = m.Part(), m.Ref()
+		s.result.Events[i].place(m)
 	}
 	parcels := make(chan parcel)
 	pctx, cancel := context.WithCancel(ctx)

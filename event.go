@@ -60,7 +60,9 @@ func OnProgress(f func(done, total int)) PublishOption {
 type Receipt struct {
 	Part message.StreamPart
 	Ref  message.Ref // timestamp and sequence number
-	Key  message.Key // names the message within Part
+	// Chain is the publisher's message chain that the message is a link of.
+	Chain string
+	Key   message.Key // names the message within Part
 	// Duplicate: the node had this very message already, for example from an
 	// earlier attempt whose answer was lost.
 	Duplicate bool
@@ -73,6 +75,8 @@ type Receipt struct {
 	Sent      bool
 	Neighbors int
 }
+
+func (r *Receipt) place(m *message.Message) { r.Part, r.Ref, r.Chain = m.Part(), m.Ref(), m.Chain }
 
 // EventResult is the outcome of one event of a batch: a receipt or an error.
 type EventResult struct {

@@ -106,23 +106,38 @@ func (c *Client) AddGroupKey(publisher, stream, id string, secret [32]byte) erro
 	return err
 }
 
-// open returns m with its content decrypted, if that is wanted.
-func (c *Client) open(m *message.Message, decrypt bool) Message {
-	if decrypt {
-		return c.decrypt(m)
-	}
-	return Message{Message: m}
-}
-
-// decrypt returns m with its content decrypted, or with the reason why not. The
-// signature must have been checked.
-func (c *Client) decrypt(m *message.Message) Message {
-	if m.EncryptionType == message.EncryptionNone {
+// open returns m, whose signature was checked, with its content decrypted, if that is
+// wanted, or with the reason why not.
+func (r *Result) open(m *message.Message) Message {
+	if !r.plan.decrypt || m.EncryptionType == message.EncryptionNone {
 		return Message{Message: m}
 	}
-	plain, err := groupkeys.Decrypt(c.keys, m)
+	plain, err := groupkeys.Decrypt(r.c.keys, m)
+	var needed *groupkeys.KeyNeededError
+	if errors.As(err, &needed) && r.c.peer != nil {
+		if askErr := r.askFor(needed.Want); askErr != nil {
+			err = errors.Join(err, askErr)
+		} else {
+			plain, err = groupkeys.Decrypt(r.c.keys, m)
+		}
+	}
 	if err != nil {
 		return Message{Message: m, unread: fmt.Errorf("%w: %w", ErrEncrypted, err)}
 	}
 	return Message{Message: m, plain: plain, isRead: true}
+}
+
+// askFor asks the publisher for a key, once in an answer.
+func (r *Result) askFor(want groupkeys.Want) error {
+	if err, ok := r.missing[want]; ok {
+		return err
+	}
+	err := r.c.peer.fetchKey(r.pipe.ctx, want)
+	if err != nil {
+		if r.missing == nil {
+			r.missing = make(map[groupkeys.Want]error)
+		}
+		r.missing[want] = err
+	}
+	return err
 }

@@ -95,12 +95,17 @@ func (p *peer) running(ctx context.Context) (*node.Node, error) {
 	if err := p.keys.start(); err != nil {
 		return nil, err
 	}
-	n, err := node.Start(ctx, cfg)
-	if err != nil {
-		return nil, err
+	for attempt := 0; ; attempt++ {
+		n, err := node.Start(ctx, cfg)
+		if err == nil {
+			p.node = n
+			return n, nil
+		}
+		// An entry point that is busy does not answer in the second that it is given.
+		if attempt >= p.c.cfg.MaxRetries || !errors.Is(err, node.ErrUnreachable) || p.c.cfg.Clock.Sleep(ctx, p.c.backoff(attempt)) != nil {
+			return nil, err
+		}
 	}
-	p.node = n
-	return n, nil
 }
 
 // closeTimeout bounds leaving the network.

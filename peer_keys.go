@@ -197,6 +197,33 @@ func (k *keyExchange) made(private *groupkeys.PrivateKey, err error) {
 	}
 }
 
+// fetchKey asks a publisher for a key, which is in the store when it returns nil.
+func (p *peer) fetchKey(ctx context.Context, want groupkeys.Want) error {
+	part, err := p.join(ctx, want.Part)
+	if err != nil {
+		return err
+	}
+	defer part.leave()
+	done := make(chan error, 1)
+	p.loop.Post(func() {
+		p.keys.withAsking(func(e *groupkeys.Exchange, err error) {
+			if err != nil {
+				done <- err
+				return
+			}
+			e.Need(want, func(err error) { done <- err })
+		})
+	})
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	case <-p.ctx.Done():
+		return ErrClosed
+	}
+}
+
 // keySequence is the keys that the client encrypts one stream with.
 type keySequence struct {
 	mu       sync.Mutex // guards sequence

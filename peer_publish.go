@@ -123,7 +123,7 @@ func (b *peerBatch) run(ctx context.Context) (BatchResult, error) {
 	s := b.sender
 	s.result.Events = make([]EventResult, len(s.messages))
 	for i, m := range s.messages {
-		s.result.Events[i].Part, s.result.Events[i].Ref = m.Part(), m.Ref()
+		s.result.Events[i].place(m)
 	}
 	var failure error
 	for rest := s.order; len(rest) > 0 && failure == nil; {

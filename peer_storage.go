@@ -133,23 +133,55 @@ func (p *peer) openResend(ctx context.Context, part message.StreamPart, kind str
 	return nil, errors.Join(errs...)
 }
 
-// openStorage makes a resend request.
-func (c *Client) openStorage(ctx context.Context, part message.StreamPart, kind string, params url.Values) (*pipeline, error) {
-	params.Set("format", "raw")
-	r := request{
+func storageRequest(part message.StreamPart, kind string, params url.Values) request {
+	return request{
 		method: http.MethodGet, query: params,
 		path:   "/streams/" + url.PathEscape(string(part.Stream)) + "/data/partitions/" + strconv.Itoa(int(part.Partition)) + "/" + kind,
 		accept: "application/octet-stream, application/problem+json",
 	}
+}
+
+// openStorage makes a resend request.
+func (c *Client) openStorage(ctx context.Context, part message.StreamPart, kind string, params url.Values) (*pipeline, error) {
+	params.Set("format", "raw")
+	r := storageRequest(part, kind, params)
+	src, err := c.openForeign(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	return startPipeline(ctx, storageSource{src}, c.verifier), nil
+}
+
+// openForeign makes a request of a node that may be of any make: it signs in only if asked
+// to.
+func (c *Client) openForeign(ctx context.Context, r request) (*frameSource, error) {
 	src, err := c.openStream(ctx, r)
 	if errors.Is(err, ErrUnauthorized) && c.cfg.Key != nil {
 		r.auth = true
 		src, err = c.openStream(ctx, r)
 	}
+	return src, err
+}
+
+// query asks nodes that the chain names, one after the other until one answers.
+func (p *peer) query(ctx context.Context, plan queryPlan) (*Result, error) {
+	nodes, err := p.storageNodes(ctx, plan.part.Stream)
 	if err != nil {
 		return nil, err
 	}
-	return startPipeline(ctx, storageSource{src}, c.verifier), nil
+	var errs []error
+	for _, node := range nodes {
+		r := storageRequest(plan.part, plan.kind, plan.params)
+		src, err := node.openForeign(ctx, r)
+		if err == nil {
+			return p.c.newResult(ctx, plan, storageSource{src}, src.resp.Header), nil
+		}
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
+		errs = append(errs, fmt.Errorf("storage node %s: %w", node.base.Redacted(), err))
+	}
+	return nil, errors.Join(errs...)
 }
 
 // storageSource is an answer whose end says nothing, unless the node has announced that it

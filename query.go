@@ -66,7 +66,9 @@ type Query struct {
 	WithoutProof bool
 
 	// Decrypt decrypts the contents of private streams, for [Message.Plain], with the keys
-	// that Config.Keys has. What cannot be read is yielded all the same.
+	// that Config.Keys has. With Config.Peer publishers are asked for those that it has
+	// not, each of which takes up to half a minute if the publisher does not answer. What
+	// cannot be read is yielded all the same.
 	Decrypt bool
 }
 
@@ -225,6 +227,9 @@ func (c *Client) Query(ctx context.Context, q Query) (*Result, error) {
 	plan, err := c.planQuery(q)
 	if err != nil {
 		return nil, err
+	}
+	if c.peer != nil && !c.hasURL {
+		return c.peer.query(ctx, plan)
 	}
 	return c.openResult(ctx, plan)
 }

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"sync"
 
+	"github.com/logstore/logstore/internal/groupkeys"
 	"github.com/logstore/logstore/message"
 	"github.com/logstore/logstore/proof"
 )
@@ -23,6 +24,9 @@ type Result struct {
 	mu      sync.Mutex // guards checker
 	checker *proof.Checker
 
+	// missing are the group keys that publishers were asked for in vain.
+	missing map[groupkeys.Want]error
+
 	batch batch // what next takes messages from
 	pos   int
 	err   error // sticky end: io.EOF or what went wrong
@@ -36,10 +40,14 @@ func (c *Client) openResult(ctx context.Context, plan queryPlan) (*Result, error
 	if err != nil {
 		return nil, err
 	}
+	return c.newResult(ctx, plan, src, src.resp.Header), nil
+}
+
+func (c *Client) newResult(ctx context.Context, plan queryPlan, src source, h http.Header) *Result {
 	r := &Result{c: c, plan: plan}
 	if plan.check.WantProof {
 		check := &r.plan.check
-		check.Certificate, check.CertificateError = certificateOf(src.resp.Header)
+		check.Certificate, check.CertificateError = certificateOf(h)
 	}
 	r.checker = proof.NewChecker(r.plan.check)
 	verifier := c.verifier
@@ -47,7 +55,7 @@ func (c *Client) openResult(ctx context.Context, plan queryPlan) (*Result, error
 		verifier = nil
 	}
 	r.pipe = startPipeline(ctx, src, verifier)
-	return r, nil
+	return r
 }
 
 // All yields the messages in the order of the query. Each has passed its checks, as
@@ -65,7 +73,7 @@ func (r *Result) All() iter.Seq2[Message, error] {
 				yield(Message{}, err)
 				return
 			}
-			if !yield(r.c.open(m, r.plan.decrypt), nil) {
+			if !yield(r.open(m), nil) {
 				return
 			}
 		}

@@ -96,10 +96,11 @@ var allowed = map[string][]string{
 	"internal/demo":    {"message", "proof", ".", "internal/sample", "internal/keys", "internal/noderun"},
 
 	// Programs wire; nothing imports them.
-	"cmd/...":      {"message", "proof", ".", "contracts", "internal/...", "cmd/..."},
-	"bench":        {"message", "proof", ".", "internal/..."},
-	"bench/...":    {"message", "proof", ".", "internal/..."},
-	"test/interop": {"message", "proof", ".", "contracts", "internal/noderun"},
+	"cmd/...":           {"message", "proof", ".", "contracts", "internal/...", "cmd/..."},
+	"bench":             {"message", "proof", ".", "internal/..."},
+	"bench/...":         {"message", "proof", ".", "internal/..."},
+	"test/interop":      {"message", "proof", ".", "contracts", "internal/noderun"},
+	"test/interop/peer": {"message", "."},
 }
 
 // external says which packages besides the standard library and their own the

@@ -183,9 +183,24 @@ func (r *relay) startOurs() {
 // ourWorkerCommand runs peers of ours, by the protocol of worker.
 func ourWorkerCommand(t testing.TB) *exec.Cmd {
 	t.Helper()
-	t.Skip("waits for a Go peer that speaks the worker's protocol")
-	return nil
+	buildPeer.Do(func() {
+		if out, err := exec.Command("go", "build", "-o", peerProgram, "./peer").CombinedOutput(); err != nil {
+			errPeer = fmt.Errorf("build our peers' program: %w: %s", err, out)
+		}
+	})
+	if errPeer != nil {
+		t.Fatal(errPeer)
+	}
+	return exec.Command(peerProgram)
 }
+
+// The program is built once, for all tests, where the project keeps its tools.
+var (
+	buildPeer sync.Once
+	errPeer   error
+)
+
+const peerProgram = "../../.cache/bin/interop-peer"
 
 // freePort finds a port that nobody listens on. The official software cannot be told to
 // take any and say which.
