@@ -3,8 +3,6 @@ package connection
 import (
 	"fmt"
 
-	"google.golang.org/protobuf/proto"
-
 	"github.com/logstore/logstore/internal/streamr/transport"
 	"github.com/logstore/logstore/internal/streamr/wire"
 )
@@ -55,7 +53,7 @@ func (m *Manager) SendMany(msg *wire.Message, to []*wire.Peer) int {
 		return 0
 	}
 	msg.MessageId = ""
-	rest, err := proto.Marshal(msg)
+	rest, err := wire.EncodeFrame(msg)
 	if err != nil || len(rest)+messageIDSize > MaxFrame {
 		m.env.Log.Debug("message cannot be sent", "service", msg.GetServiceId(), "bytes", len(rest), "error", err)
 		return 0
@@ -98,7 +96,7 @@ func (m *Manager) write(c *conn, frame []byte) error {
 
 // encode makes a frame.
 func encode(msg *wire.Message) ([]byte, error) {
-	frame, err := proto.Marshal(msg)
+	frame, err := wire.EncodeFrame(msg)
 	if err != nil {
 		return nil, fmt.Errorf("encode message for %s: %w", msg.GetServiceId(), err)
 	}

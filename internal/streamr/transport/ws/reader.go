@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
-	"google.golang.org/protobuf/proto"
 
 	"github.com/logstore/logstore/internal/streamr/wire"
 )
@@ -90,8 +89,8 @@ func (l *link) readAll(bucket *bucket) error {
 		if kind != websocket.BinaryMessage || l.out.isClosing() {
 			continue
 		}
-		m := new(wire.Message)
-		if err := proto.Unmarshal(buf, m); err != nil {
+		m, err := wire.DecodeFrame(buf)
+		if err != nil {
 			l.n.stats.malformed.Add(1)
 			if malformed++; malformed > maxMalformed {
 				return errMalformed
