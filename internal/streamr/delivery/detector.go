@@ -1,8 +1,13 @@
 package delivery
 
-import "github.com/logstore/logstore/message"
+import (
+	"slices"
+	"sort"
 
-// maxGaps is how many open intervals a detector remembers.
+	"github.com/logstore/logstore/message"
+)
+
+// maxGaps is how many open intervals a detector remembers (§6.5).
 const maxGaps = 10_000
 
 // gap is an interval of refs of one chain that have not been seen: those after from, up to
@@ -14,14 +19,13 @@ type gap struct {
 
 // detector tells which messages of one chain are new. It is the protocol's: a list of
 // intervals that are still to come. What lies before the first message that it saw counts
-// as a duplicate.
+// as a duplicate. The zero value has seen nothing.
 type detector struct {
-	gaps []gap // in order; the last one is open
-	max  int   // 0 is maxGaps
+	gaps []gap // in order, apart from each other; the last one is open
 }
 
 // novelty is what a detector says about a message.
-type novelty int
+type novelty uint8
 
 const (
 	isNew novelty = iota
@@ -35,37 +39,37 @@ func (d *detector) look(prev *message.Ref, ref message.Ref) novelty {
 	return n
 }
 
-// add says what a message is and remembers it.
-func (d *detector) add(prev *message.Ref, ref message.Ref) novelty {
+// add says what a message is and remembers it. Beyond limit gaps it forgets the oldest.
+func (d *detector) add(prev *message.Ref, ref message.Ref, limit int) novelty {
 	n, i := d.find(prev, ref)
-	if n != isNew {
+	switch {
+	case n != isNew:
 		return n
-	}
-	if len(d.gaps) == 0 {
+	case len(d.gaps) == 0:
 		d.gaps = append(d.gaps, gap{from: ref, open: true})
 		return isNew
-	}
-	g := d.gaps[i]
-	if prev == nil {
+	case prev == nil:
 		d.gaps[i].from = ref // what lies between is not waited for
 		return isNew
 	}
-	left := gap{from: g.from, to: *prev}
-	right := gap{from: ref, to: g.to, open: g.open}
-	var put []gap
-	if left.from.Compare(left.to) < 0 {
-		put = append(put, left)
-	}
-	if right.open || right.from.Compare(right.to) < 0 {
-		put = append(put, right)
-	}
-	d.gaps = append(d.gaps[:i], append(put, d.gaps[i+1:]...)...)
-	limit := d.max
-	if limit == 0 {
-		limit = maxGaps
-	}
-	if len(d.gaps) > limit {
-		d.gaps = append(d.gaps[:0], d.gaps[len(d.gaps)-limit:]...)
+	// What is left of the gap lies before the message, behind it, on both sides or nowhere.
+	g := &d.gaps[i]
+	before := gap{from: g.from, to: *prev}
+	behind := gap{from: ref, to: g.to, open: g.open}
+	isBefore, isBehind := before.from.Compare(before.to) < 0, behind.open || behind.from.Compare(behind.to) < 0
+	switch {
+	case isBefore && isBehind:
+		*g = behind
+		d.gaps = slices.Insert(d.gaps, i, before)
+		if extra := len(d.gaps) - limit; extra > 0 {
+			d.gaps = slices.Delete(d.gaps, 0, extra)
+		}
+	case isBefore:
+		*g = before
+	case isBehind:
+		*g = behind
+	default:
+		d.gaps = slices.Delete(d.gaps, i, i+1)
 	}
 	return isNew
 }
@@ -78,29 +82,25 @@ func (d *detector) find(prev *message.Ref, ref message.Ref) (novelty, int) {
 	if len(d.gaps) == 0 {
 		return isNew, 0
 	}
+	last := len(d.gaps) - 1
 	if prev == nil {
-		last := len(d.gaps) - 1
 		if ref.Compare(d.gaps[last].from) > 0 {
 			return isNew, last
 		}
 		return isDuplicate, 0
 	}
-	for i := len(d.gaps) - 1; i >= 0; i-- {
-		g := d.gaps[i]
-		switch {
-		case prev.Compare(g.from) < 0:
-			// It may begin before the gap and reach into it.
-			if ref.Compare(g.from) > 0 {
-				return isImpossible, 0
-			}
-		case g.open || prev.Compare(g.to) < 0:
-			if !g.open && ref.Compare(g.to) > 0 {
-				return isImpossible, 0
-			}
-			return isNew, i
-		default:
-			return isDuplicate, 0
-		}
+	i := last // the last gap that begins at prev or before it; -1 if there is none
+	if prev.Compare(d.gaps[last].from) < 0 {
+		i = sort.Search(last, func(i int) bool { return d.gaps[i].from.Compare(*prev) > 0 }) - 1
 	}
-	return isDuplicate, 0
+	if i < last && ref.Compare(d.gaps[i+1].from) > 0 {
+		return isImpossible, 0 // it begins before the next gap and reaches into it
+	}
+	switch {
+	case i < 0 || !d.gaps[i].open && prev.Compare(d.gaps[i].to) >= 0:
+		return isDuplicate, 0
+	case !d.gaps[i].open && ref.Compare(d.gaps[i].to) > 0:
+		return isImpossible, 0
+	}
+	return isNew, i
 }

@@ -36,7 +36,7 @@ func TestDetectorVectors(t *testing.T) {
 	for _, v := range file.Vectors {
 		t.Run(v.Name, func(t *testing.T) {
 			t.Parallel()
-			d := detector{max: v.MaxGaps}
+			var d detector
 			for i, s := range v.Steps {
 				var prev *message.Ref
 				if s.Previous != nil {
@@ -46,7 +46,7 @@ func TestDetectorVectors(t *testing.T) {
 				if got := words[d.look(prev, ref)]; got != s.Result {
 					t.Errorf("step %d, %v after %v: looks %s, want %s", i, ref, prev, got, s.Result)
 				}
-				if got := words[d.add(prev, ref)]; got != s.Result {
+				if got := words[d.add(prev, ref, v.MaxGaps)]; got != s.Result {
 					t.Errorf("step %d, %v after %v: %s, want %s", i, ref, prev, got, s.Result)
 				}
 			}

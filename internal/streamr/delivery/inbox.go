@@ -1,238 +1,325 @@
 package delivery
 
 import (
-	"container/list"
-	"crypto/sha256"
+	"hash/maphash"
+	"slices"
+	"time"
 
+	"github.com/logstore/logstore/internal/streamr/loop"
 	"github.com/logstore/logstore/internal/streamr/wire"
 	"github.com/logstore/logstore/message"
 )
 
-// Bounds of what is kept about messages of one part.
-const (
-	maxChains       = 4096
-	maxVariants     = 4 // copies of one ref that are looked at
-	maxPending      = 8192
-	maxPendingBytes = 32 << 20
-	maxUndecided    = 64 // refs of one chain that passed undecided and are remembered by content
-	maxReasons      = 64
-)
+// overtakeAfter is how long a message whose verdict is not known holds up the later ones of
+// its chain. Anybody can send a message that takes long to judge, in anybody's name.
+const overtakeAfter = 500 * time.Millisecond
+
+// maxOvertaking bounds the refs that are kept of messages that have overtaken others.
+const maxOvertaking = 256
 
 // inbox decides which of the messages that arrive go on, and in what order.
 type inbox struct {
-	validator Validator // nil lets everything pass, undecided
-	accept    func(in *arrival)
-	stats     *Stats
+	loop      loop.Loop
+	part      message.StreamPart
+	decoder   *message.Decoder // nil decodes each message for itself
+	validator Validator        // nil lets everything pass, undecided
+	// isNeighbor says who may use more of the room for what waits.
+	isNeighbor func(wire.NodeID) bool
+	accept     func(*arrival)
+	stats      *Stats
 
-	chains map[chainKey]*list.Element // of *chain
-	recent *list.List                 // of *chain, the last used first
-	bytes  int
-	count  int
-	closed bool
-}
-
-type chainKey struct {
-	publisher message.UserID
-	id        string
-}
-
-// chain is what is known of one publisher's chain.
-type chain struct {
-	key   chainKey
-	seen  detector
-	queue []*arrival // waiting for verdicts, in the order of arrival
-	// undecided remembers what passed without a verdict: another content of the same ref
-	// may be the true one.
-	undecided map[message.Ref][][32]byte
-	order     []message.Ref // of undecided, oldest first
+	recent   recent
+	variants variants
+	senders  senders
+	chains   chains
+	closed   bool
 }
 
 // arrival is a message that has arrived, or that this node publishes.
 type arrival struct {
-	m       *message.Message
-	raw     []byte
-	from    wire.NodeID
-	sum     [32]byte // of raw
-	decided bool
-	verdict Verdict
+	m    *message.Message
+	raw  []byte
+	from wire.NodeID // zero for an own one
+
+	chain    *chain
+	next     *arrival // in the chain
+	sender   *sender
+	neighbor bool // what the sender was when it came
+	sum      uint64
+	since    time.Time
+	decided  bool
+	late     bool // others of the chain have overtaken it
+	verdict  Verdict
 }
 
-func newInbox(v Validator, stats *Stats, accept func(*arrival)) *inbox {
-	return &inbox{validator: v, stats: stats, accept: accept, chains: make(map[chainKey]*list.Element), recent: list.New()}
+func newInbox(l loop.Loop, part message.StreamPart, stats *Stats) *inbox {
+	b := &inbox{loop: l, part: part, stats: stats}
+	b.recent.seed = maphash.MakeSeed()
+	b.variants.hash.SetSeed(b.recent.seed)
+	return b
 }
 
-// chainOf finds or begins a chain.
-func (b *inbox) chainOf(key chainKey) *chain {
-	if e := b.chains[key]; e != nil {
-		b.recent.MoveToFront(e)
-		return e.Value.(*chain)
+// own takes a message that this node publishes; its verdict is good. novelty is what the
+// chain says of it: only a new one goes on.
+func (b *inbox) own(m *message.Message, raw []byte) novelty {
+	k := keyOf(m)
+	c := b.chains.get(k)
+	if c == nil {
+		c = b.chains.make(k)
 	}
-	c := &chain{key: key}
-	b.chains[key] = b.recent.PushFront(c)
-	// A chain that is forgotten begins anew with its next message.
-	for e := b.recent.Back(); b.recent.Len() > maxChains && e != nil; {
-		prev := e.Prev()
-		if old := e.Value.(*chain); len(old.queue) == 0 {
-			b.recent.Remove(e)
-			delete(b.chains, old.key)
-		}
-		e = prev
+	n := b.chains.add(c, &c.good, m.PrevRef, m.Ref(), b.loop.Now())
+	if c.waiting == 0 {
+		b.chains.rest(c)
 	}
-	return c
+	if n == isNew {
+		b.recent.seen.put(b.recent.sum(raw), false)
+		b.pass(&arrival{m: m, raw: raw, chain: c, verdict: Good})
+	}
+	return n
 }
 
-func keyOf(m *message.Message) chainKey { return chainKey{m.Publisher, m.Chain} }
-
-// own takes a message that this node publishes; false if it is not new.
-func (b *inbox) own(m *message.Message, raw []byte) bool {
-	c := b.chainOf(keyOf(m))
-	if c.seen.add(m.PrevRef, m.Ref()) != isNew {
-		return false
-	}
-	b.accept(&arrival{m: m, raw: raw})
-	return true
-}
-
-// receive takes a message from another node. raw must not change afterwards.
-func (b *inbox) receive(m *message.Message, raw []byte, from wire.NodeID) {
+// receive takes a message from another node. raw must not change afterwards. inspect, if
+// not nil, sees every message that can be read.
+func (b *inbox) receive(raw []byte, from wire.NodeID, inspect func(*message.Message)) {
 	if b.closed {
 		return
 	}
-	a := &arrival{m: m, raw: raw, from: from, sum: sha256.Sum256(raw)}
-	var c *chain
-	if e := b.chains[keyOf(m)]; e != nil {
-		c = e.Value.(*chain)
-		if !b.isWorthALook(c, a) {
-			return
+	neighbor := b.isNeighbor(from)
+	s := b.senders.get(from)
+	s.note()
+	b.consider(raw, s, neighbor, inspect)
+	b.senders.settle(s, neighbor)
+}
+
+func (b *inbox) consider(raw []byte, s *sender, neighbor bool, inspect func(*message.Message)) {
+	sum := b.recent.sum(raw)
+	if bad, known := b.recent.seen.get(sum); known && inspect == nil {
+		b.stats.Received++
+		if bad {
+			s.bad++
+			b.stats.bad("repeated")
+		} else {
+			b.stats.Duplicates++
 		}
-	} else if m.PrevRef != nil && m.PrevRef.Compare(m.Ref()) >= 0 {
-		b.stats.bad("order")
 		return
 	}
-	if b.count >= maxPending || b.bytes+len(raw) > maxPendingBytes {
+	m, err := b.decoder.Decode(raw)
+	switch {
+	case err != nil:
+		b.refuse(s, "malformed")
+		return
+	case m.Part() != b.part:
+		b.refuse(s, "other part")
+		return
+	}
+	b.stats.Received++
+	if inspect != nil {
+		inspect(m)
+		if _, known := b.recent.seen.get(sum); known {
+			b.stats.Duplicates++
+			return
+		}
+	}
+	a := &arrival{m: m, raw: raw, from: s.id, sender: s, neighbor: neighbor, sum: sum}
+	a.chain = b.chains.get(keyOf(m))
+	if a.chain != nil && !b.isWorthALook(a) {
+		return
+	}
+	if !b.senders.hold(s, len(raw), neighbor) {
 		b.stats.Overloaded++
 		return
 	}
-	if c == nil {
-		c = b.chainOf(keyOf(m))
-	}
-	c.queue = append(c.queue, a)
-	b.count++
-	b.bytes += len(raw)
+	b.recent.seen.put(sum, false)
+	b.enqueue(a)
 	if b.validator == nil {
-		b.decide(c, a, Unknown)
+		b.decide(a, Unknown)
 		return
 	}
-	b.validator.Validate(m, func(v Verdict) { b.decide(c, a, v) })
+	b.validator.Validate(m, func(v Verdict) { b.decide(a, v) })
 }
 
-// isWorthALook is whether a message may be new: not seen, not being looked at in this form,
-// and not the fifth form of one.
-func (b *inbox) isWorthALook(c *chain, a *arrival) bool {
-	variants := 0
-	for _, q := range c.queue {
-		if q.m.Ref() != a.m.Ref() {
-			continue
-		}
-		if q.sum == a.sum {
-			b.stats.Duplicates++
-			return false
-		}
-		variants++
-	}
-	if variants >= maxVariants {
-		b.stats.Variants++
-		return false
-	}
-	switch c.seen.look(a.m.PrevRef, a.m.Ref()) {
+// refuse counts a message that its sender should not have sent.
+func (b *inbox) refuse(s *sender, reason string) {
+	s.bad++
+	b.stats.bad(reason)
+}
+
+// isWorthALook is whether a message may be one that goes on.
+func (b *inbox) isWorthALook(a *arrival) bool {
+	c := a.chain
+	switch c.good.look(a.m.PrevRef, a.m.Ref()) {
 	case isImpossible:
 		b.stats.bad("order")
 		return false
 	case isDuplicate:
-		if b.isVariant(c, a) {
-			return true
-		}
-		b.stats.Duplicates++
-		return false
+		return b.mayDiffer(a, true)
 	}
 	return true
 }
 
-// isVariant is whether a ref has passed undecided, and not in this form.
-func (b *inbox) isVariant(c *chain, a *arrival) bool {
-	sums := c.undecided[a.m.Ref()]
-	if len(sums) == 0 || len(sums) >= maxVariants {
-		return false
+// mayDiffer is whether a message under a known ref differs from those that have gone on.
+func (b *inbox) mayDiffer(a *arrival, signed bool) bool {
+	meaning := b.variants.meaning(a.m, signed)
+	other, known := b.variants.isOther(a.chain, a, meaning)
+	switch {
+	case other:
+		return true
+	case known:
+		b.stats.Variants++
+	default:
+		b.stats.Duplicates++
 	}
-	for _, s := range sums {
-		if s == a.sum {
-			return false
-		}
+	return false
+}
+
+// enqueue puts a message behind the others of its chain.
+func (b *inbox) enqueue(a *arrival) {
+	if a.chain == nil {
+		a.chain = b.chains.make(keyOf(a.m))
 	}
-	return true
+	c := a.chain
+	b.chains.busy(c)
+	if b.validator != nil {
+		a.since = b.loop.Now()
+	}
+	if c.tail == nil {
+		c.head = a
+	} else {
+		c.tail.next = a
+	}
+	c.tail = a
+	c.waiting++
 }
 
 // decide takes the verdict about a message and lets go what waits for nothing any more.
-func (b *inbox) decide(c *chain, a *arrival, v Verdict) {
+func (b *inbox) decide(a *arrival, v Verdict) {
 	if b.closed || a.decided {
 		return
 	}
 	a.decided, a.verdict = true, v
-	for len(c.queue) > 0 && c.queue[0].decided {
-		a := c.queue[0]
-		c.queue[0] = nil
-		c.queue = c.queue[1:]
-		b.count--
-		b.bytes -= len(a.raw)
-		b.finish(c, a)
+	c := a.chain
+	if a.late {
+		b.finish(a)
+	} else {
+		c.ready++
+		b.release(c)
 	}
-	if len(c.queue) == 0 {
-		c.queue = nil
-		if len(c.seen.gaps) == 0 { // nothing good has ever come on it
-			if e := b.chains[c.key]; e != nil && e.Value == c {
-				b.recent.Remove(e)
-				delete(b.chains, c.key)
-			}
-		}
+	if c.waiting == 0 && !b.closed {
+		c.overtaking = nil
+		b.chains.rest(c)
 	}
 }
 
-func (b *inbox) finish(c *chain, a *arrival) {
-	switch a.verdict.kind {
-	case kindBad:
-		b.stats.bad(a.verdict.reason)
-		return
-	case kindOverloaded:
-		b.stats.Overloaded++
+// release finishes the messages at the head of a chain whose verdicts are known. What waits
+// behind one whose verdict is not known overtakes it after a while.
+func (b *inbox) release(c *chain) {
+	for c.head != nil && c.head.decided && !b.closed {
+		c.hold.Stop()
+		c.hold = nil
+		c.ready--
+		b.finish(c.unlink())
+	}
+	if c.ready == 0 || c.hold != nil || b.closed {
 		return
 	}
-	switch c.seen.add(a.m.PrevRef, a.m.Ref()) {
+	wait := overtakeAfter - b.loop.Now().Sub(c.head.since)
+	c.hold = b.loop.After(max(wait, 0), func() {
+		c.hold = nil
+		c.unlink().late = true
+		b.release(c)
+	})
+}
+
+// unlink takes the first message out.
+func (c *chain) unlink() *arrival {
+	a := c.head
+	if c.head = a.next; c.head == nil {
+		c.tail = nil
+	}
+	a.next = nil
+	return a
+}
+
+// finish does what the verdict says.
+func (b *inbox) finish(a *arrival) {
+	c := a.chain
+	c.waiting--
+	b.senders.free(a.sender, len(a.raw), a.neighbor)
+	defer b.senders.settle(a.sender, b.isNeighbor(a.from))
+	switch a.verdict.kind {
+	case kindBad:
+		b.recent.seen.put(a.sum, true)
+		b.refuse(a.sender, a.verdict.reason)
+	case kindOverloaded:
+		b.recent.seen.drop(a.sum)
+		b.stats.Overloaded++
+	case kindGood:
+		b.finishGood(a)
+	default:
+		b.finishUnsure(a)
+	}
+}
+
+func (b *inbox) finishGood(a *arrival) {
+	c, ref := a.chain, a.m.Ref()
+	switch b.chains.add(c, &c.good, a.m.PrevRef, ref, b.loop.Now()) {
 	case isImpossible:
 		b.stats.bad("order")
 		return
 	case isDuplicate:
-		if a.verdict.kind == kindGood || !b.isVariant(c, a) {
-			b.stats.Duplicates++
+		// It was new when it came; only those that have overtaken it can make it old.
+		if a.late && len(c.overtaking) < maxOvertaking && !slices.Contains(c.overtaking, ref) {
+			break
+		}
+		if !b.mayDiffer(a, true) {
 			return
 		}
 	}
-	if a.verdict.kind == kindUnknown {
-		c.remember(a)
+	b.pass(a)
+}
+
+func (b *inbox) finishUnsure(a *arrival) {
+	c := a.chain
+	if c.good.look(a.m.PrevRef, a.m.Ref()) != isNew {
+		b.stats.Duplicates++
+		return
 	}
+	if c.unsure == nil {
+		c.unsure = new(detector)
+	}
+	switch b.chains.add(c, c.unsure, a.m.PrevRef, a.m.Ref(), b.loop.Now()) {
+	case isImpossible:
+		b.stats.bad("order")
+		return
+	case isDuplicate:
+		if !b.mayDiffer(a, false) {
+			return
+		}
+	}
+	b.pass(a)
+}
+
+// pass lets a message go on.
+func (b *inbox) pass(a *arrival) {
+	c := a.chain
+	if c.waiting > 0 && len(c.overtaking) < maxOvertaking {
+		c.overtaking = append(c.overtaking, a.m.Ref())
+	}
+	b.variants.remember(c, a, b.variants.meaning(a.m, a.verdict.kind == kindGood))
 	b.accept(a)
 }
 
-func (c *chain) remember(a *arrival) {
-	ref := a.m.Ref()
-	if c.undecided == nil {
-		c.undecided = make(map[message.Ref][][32]byte)
+// tick lets memories fade. It is called every updateInterval.
+func (b *inbox) tick() {
+	b.recent.seen.turn()
+	b.variants.passed.turn()
+	b.chains.age(b.loop.Now())
+}
+
+// close drops what waits.
+func (b *inbox) close() {
+	b.closed = true
+	for _, c := range b.chains.all {
+		c.hold.Stop() // in no order that anybody could see
 	}
-	if c.undecided[ref] == nil {
-		c.order = append(c.order, ref)
-		if len(c.order) > maxUndecided {
-			delete(c.undecided, c.order[0])
-			c.order = c.order[1:]
-		}
-	}
-	c.undecided[ref] = append(c.undecided[ref], a.sum)
 }

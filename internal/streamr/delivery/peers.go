@@ -6,7 +6,8 @@ import (
 	"github.com/logstore/logstore/internal/streamr/wire"
 )
 
-// peers is a small set of nodes in the order in which they came.
+// peers is a small set of nodes in the order in which they came. Who goes through the
+// list may change the set meanwhile.
 type peers struct{ list []*wire.Peer }
 
 func (s *peers) index(id wire.NodeID) int {
@@ -19,7 +20,7 @@ func (s *peers) add(p *wire.Peer) bool {
 	if s.has(p.ID) {
 		return false
 	}
-	s.list = append(s.list[:len(s.list):len(s.list)], p)
+	s.list = append(slices.Clip(s.list), p)
 	return true
 }
 
@@ -28,7 +29,10 @@ func (s *peers) remove(id wire.NodeID) bool {
 	if i < 0 {
 		return false
 	}
-	// A copy: who goes through the list must not see it change.
-	s.list = slices.Concat(s.list[:i], s.list[i+1:])
+	if len(s.list) == 1 {
+		s.list = nil
+	} else {
+		s.list = slices.Concat(s.list[:i], s.list[i+1:])
+	}
 	return true
 }

@@ -1,16 +1,22 @@
 package delivery
 
 import (
+	"slices"
+
 	"github.com/logstore/logstore/internal/streamr/rpc"
 	"github.com/logstore/logstore/internal/streamr/transport"
 	"github.com/logstore/logstore/internal/streamr/wire"
 	"github.com/logstore/logstore/message"
 )
 
-// maxProxied is how many clients a part serves.
-const maxProxied = 1000
+// Bounds of what clients can ask for.
+const (
+	maxProxied    = 1000 // clients of one part
+	maxUserLength = 4096 // bytes of a user id
+)
 
-// proxyServer serves clients that take no part in the network.
+// proxyServer serves clients that take no part in the network (§6.9). What they publish is
+// received as from anybody.
 type proxyServer struct {
 	part    *Part
 	clients []proxyClient // in the order in which they came
@@ -30,42 +36,48 @@ func newProxyServer(p *Part) *proxyServer {
 
 func (s *proxyServer) receiveRequest(c *rpc.Call, r *wire.ProxyConnectionRequest) {
 	s.remove(c.From.ID)
-	ok := len(s.clients) < maxProxied
-	if ok {
-		s.clients = append(s.clients, proxyClient{
-			peer: c.From, user: message.UserID(r.GetUserId()),
-			subscribe: r.Direction == nil || r.GetDirection() == wire.ProxyDirection_SUBSCRIBE,
-		})
+	if len(s.clients) >= maxProxied || len(r.GetUserId()) > maxUserLength {
+		c.Reply(&wire.ProxyConnectionResponse{})
+		return
 	}
-	c.Reply(&wire.ProxyConnectionResponse{Accepted: ok})
+	x := proxyClient{
+		peer: c.From, user: message.UserID(r.GetUserId()),
+		subscribe: r.Direction == nil || r.GetDirection() == wire.ProxyDirection_SUBSCRIBE,
+	}
+	s.clients = append(s.clients, x)
+	c.Reply(&wire.ProxyConnectionResponse{Accepted: true})
+	s.part.spread.greet(c.From, false, x.wants)
 }
 
 func (s *proxyServer) remove(id wire.NodeID) {
-	for i := range s.clients {
-		if s.clients[i].peer.ID == id {
-			s.clients = append(s.clients[:i:i], s.clients[i+1:]...)
-			return
-		}
-	}
+	s.clients = slices.DeleteFunc(s.clients, func(x proxyClient) bool { return x.peer.ID == id })
 }
 
-// appendTargets adds the clients that a message is for: contents and answers go to
-// subscribers, a request for keys to the user that it asks.
+// wants is whether a message is for the client: contents and answers go to subscribers, a
+// request for keys to the user that it asks.
+func (x *proxyClient) wants(m *message.Message) bool {
+	if m.Request != nil {
+		return x.user == m.Request.Recipient
+	}
+	return x.subscribe
+}
+
+// appendTargets adds the clients that a message is for.
 func (s *proxyServer) appendTargets(targets []*wire.Peer, a *arrival) []*wire.Peer {
-	for _, c := range s.clients {
-		if c.peer.ID == a.from {
-			continue
-		}
-		if r := a.m.Request; r != nil && c.user == message.UserID(r.Recipient) || a.m.Request == nil && c.subscribe {
-			targets = append(targets, c.peer)
+	p := s.part
+	for i := range s.clients {
+		x := &s.clients[i]
+		if x.peer.ID != a.from && x.wants(a.m) && !p.neighbors.has(x.peer.ID) && !p.temporary.has(x.peer.ID) {
+			targets = append(targets, x.peer)
 		}
 	}
 	return targets
 }
 
-func (s *proxyServer) close(notice *wire.LeaveStreamPartNotice) {
-	for _, c := range s.clients {
-		_ = s.part.endpoint.Notify(c.peer, "leaveStreamPartNotice", notice, transport.SendOptions{NoConnect: true})
+func (s *proxyServer) close() {
+	notice := &wire.LeaveStreamPartNotice{StreamPartId: s.part.name}
+	for _, x := range s.clients {
+		_ = s.part.endpoint.Notify(x.peer, "leaveStreamPartNotice", notice, transport.SendOptions{NoConnect: true})
 	}
 	s.clients = nil
 }

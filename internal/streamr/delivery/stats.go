@@ -2,6 +2,9 @@ package delivery
 
 import "maps"
 
+// maxReasons bounds the words that Stats.Bad counts by.
+const maxReasons = 64
+
 // Stats are counts since the part was made.
 type Stats struct {
 	Received   uint64 // messages from other nodes that could be read
@@ -10,6 +13,7 @@ type Stats struct {
 	Duplicates uint64 // copies of what was known
 	Variants   uint64 // different copies of one ref beyond those that are looked at
 	Overloaded uint64 // messages that nobody had time for
+	Replaced   uint64 // neighbours given up because nearly all that they sent was bad
 	// Bad counts what went no further, by reason.
 	Bad map[string]uint64
 }
@@ -38,6 +42,7 @@ func (s *Stats) Add(o Stats) {
 	s.Duplicates += o.Duplicates
 	s.Variants += o.Variants
 	s.Overloaded += o.Overloaded
+	s.Replaced += o.Replaced
 	for reason, n := range o.Bad {
 		if s.Bad == nil {
 			s.Bad = make(map[string]uint64)
