@@ -59,27 +59,35 @@ func (m *Manager) SendMany(msg *wire.Message, to []*wire.Peer) int {
 		return 0
 	}
 	sent := 0
+	var frame []byte
 	for _, peer := range to {
 		c := m.conns[peer.ID]
 		if c == nil || c.state != open {
 			continue
 		}
-		frame := make([]byte, 0, messageIDSize+len(rest))
-		frame = append(frame, messageIDTag, uuidLen)
-		frame = append(frame, wire.NewUUID(m.env.Rand)...)
+		if frame == nil {
+			frame = make([]byte, 0, messageIDSize+len(rest))
+		}
+		frame = append(frame[:0], messageIDTag, wire.UUIDLen)
+		frame = wire.AppendUUID(frame, m.env.Rand)
 		frame = append(frame, rest...)
 		if m.write(c, frame) == nil {
 			sent++
+		}
+		if _, ok := c.pipe.link.(copying); !ok {
+			frame = nil
 		}
 	}
 	return sent
 }
 
+// copying is a link whose Send does not keep the frame, so that it can be used again.
+type copying interface{ CopiesFrames() }
+
 // The encoding of Message.messageId: tag of field 1 with a length, the length, 36 characters.
 const (
 	messageIDTag  = 1<<3 | 2
-	uuidLen       = 36
-	messageIDSize = 2 + uuidLen
+	messageIDSize = 2 + wire.UUIDLen
 )
 
 // write hands a frame to the link of an open connection.

@@ -219,9 +219,10 @@ func TestQueueThatStaysFullEndsTheLink(t *testing.T) {
 		}
 		return sent
 	}
+	// What the writer would do, as if the first of two buffers had been written.
 	drain := func(keep int) {
 		l.out.mu.Lock()
-		l.out.buf = l.out.buf[:keep]
+		l.out.bufs, l.out.size, l.out.writing = nil, 0, keep
 		l.out.mu.Unlock()
 	}
 	isDead := func() bool {

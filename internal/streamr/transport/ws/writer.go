@@ -11,21 +11,41 @@ import (
 // Config.SlowAfter.
 const maxWrite = 256 << 10
 
-// outbox holds the frames that are to be written, one after another in one buffer, and is
-// exchanged for an empty one when the writer takes it.
+// outbox holds the frames that are to be written, one after another in buffers that the
+// writer takes all at once.
 type outbox struct {
 	wake chan struct{} // has something when the writer shall look
 
 	mu        sync.Mutex
-	buf       []byte
+	bufs      [][]byte
+	size      int       // bytes in bufs
 	writing   int       // bytes that the writer has taken and not written
-	awake     bool      // the writer will look at buf
-	closing   bool      // a close frame is the last in buf
+	awake     bool      // the writer will look at bufs
+	closing   bool      // a close frame is the last in bufs
 	fullSince time.Time // the zero value if there was room lately
 }
 
 // buffers are shared by all links, so that an idle link has none.
-var buffers = sync.Pool{New: func() any { b := make([]byte, 0, keptBuffer); return &b }}
+var buffers = sync.Pool{New: func() any { return new([keptBuffer]byte) }}
+
+// newBuffer has room for at least n bytes.
+func newBuffer(n int) []byte {
+	if n > keptBuffer {
+		return make([]byte, 0, n)
+	}
+	return buffers.Get().(*[keptBuffer]byte)[:0]
+}
+
+// recycle gives buffers to whoever needs them next, and leaves the list empty.
+func recycle(bufs [][]byte) [][]byte {
+	for i, b := range bufs {
+		if cap(b) == keptBuffer {
+			buffers.Put((*[keptBuffer]byte)(b[:keptBuffer]))
+		}
+		bufs[i] = nil
+	}
+	return bufs[:0]
+}
 
 func (o *outbox) isClosing() bool {
 	o.mu.Lock()
@@ -37,8 +57,11 @@ func (o *outbox) isClosing() bool {
 func (l *link) Buffered() int {
 	l.out.mu.Lock()
 	defer l.out.mu.Unlock()
-	return len(l.out.buf) + l.out.writing
+	return l.out.size + l.out.writing
 }
+
+// CopiesFrames says that a frame may be used for something else after Send.
+func (l *link) CopiesFrames() {}
 
 // Send implements [transport.Link]. It copies the frame.
 func (l *link) Send(frame []byte) error {
@@ -49,7 +72,7 @@ func (l *link) Send(frame []byte) error {
 		return transport.ErrNotConnected
 	}
 	limit := l.n.cfg.QueueBytes
-	waiting := len(o.buf) + o.writing
+	waiting := o.size + o.writing
 	if waiting > 0 && waiting+len(frame)+maxFrameHeader > limit {
 		l.full()
 		return transport.ErrBackpressure
@@ -77,10 +100,14 @@ func (l *link) full() {
 // push appends a frame and wakes the writer. out.mu is held.
 func (l *link) push(op byte, payload []byte) {
 	o := &l.out
-	if o.buf == nil {
-		o.buf = (*buffers.Get().(*[]byte))[:0]
+	last := len(o.bufs) - 1
+	if need := len(payload) + maxFrameHeader; last < 0 || cap(o.bufs[last])-len(o.bufs[last]) < need {
+		o.bufs = append(o.bufs, newBuffer(need))
+		last++
 	}
-	o.buf = appendFrame(o.buf, op, payload, !l.server)
+	before := len(o.bufs[last])
+	o.bufs[last] = appendFrame(o.bufs[last], op, payload, !l.server)
+	o.size += len(o.bufs[last]) - before
 	if !o.awake {
 		o.awake = true
 		o.wake <- struct{}{} // has room for one, and is empty while the writer sleeps
@@ -92,7 +119,7 @@ func (l *link) control(op byte, payload []byte) {
 	o := &l.out
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	if !o.closing && len(o.buf)+o.writing < l.n.cfg.QueueBytes {
+	if !o.closing && o.size+o.writing < l.n.cfg.QueueBytes {
 		l.push(op, payload[:min(len(payload), maxControl)])
 	}
 }
@@ -111,6 +138,7 @@ func (l *link) beginClose(code int) {
 // write is the writing goroutine. What is sent while it writes goes out with its next system call.
 func (l *link) write() {
 	defer close(l.written)
+	var bufs [][]byte
 	for {
 		select {
 		case <-l.out.wake:
@@ -118,18 +146,21 @@ func (l *link) write() {
 			return
 		}
 		for {
-			buf, closing := l.take()
-			if len(buf) == 0 {
+			var closing bool
+			if bufs, closing = l.take(bufs); len(bufs) == 0 {
 				break
 			}
 			timeout := l.n.cfg.SlowAfter
 			if closing {
 				timeout = min(timeout, closeTimeout)
 			}
-			if !l.flush(buf, timeout) {
-				l.sever()
-				return
+			for _, b := range bufs {
+				if !l.flush(b, timeout) {
+					l.sever()
+					return
+				}
 			}
+			bufs = recycle(bufs)
 			if closing {
 				// The reader waits for the peer's answer, but not for ever.
 				_ = l.conn.SetReadDeadline(time.Now().Add(closeTimeout)) // fails if it is closed
@@ -139,21 +170,25 @@ func (l *link) write() {
 	}
 }
 
-// take exchanges the buffer. When there is nothing, the writer may sleep.
-func (l *link) take() (buf []byte, closing bool) {
+// take exchanges the list of buffers for an empty one. When there is nothing to write, the
+// writer may sleep.
+func (l *link) take(empty [][]byte) (bufs [][]byte, closing bool) {
 	o := &l.out
 	o.mu.Lock()
 	defer o.mu.Unlock()
-	buf, o.buf = o.buf, nil
-	o.writing = len(buf)
-	o.awake = len(buf) > 0
-	return buf, o.closing
+	if len(o.bufs) == 0 {
+		o.awake = false
+		return empty, o.closing
+	}
+	bufs, o.bufs = o.bufs, empty
+	o.writing, o.size = o.size, 0
+	return bufs, o.closing
 }
 
-// flush writes a buffer and gives it back; false if the connection does not take it.
-func (l *link) flush(buf []byte, timeout time.Duration) bool {
-	for rest := buf; len(rest) > 0; {
-		part := rest[:min(len(rest), maxWrite)]
+// flush writes a buffer; false if the connection does not take it.
+func (l *link) flush(b []byte, timeout time.Duration) bool {
+	for len(b) > 0 {
+		part := b[:min(len(b), maxWrite)]
 		if err := l.conn.SetWriteDeadline(time.Now().Add(timeout)); err != nil {
 			return false
 		}
@@ -163,16 +198,12 @@ func (l *link) flush(buf []byte, timeout time.Duration) bool {
 			}
 			return false
 		}
-		rest = rest[len(part):]
+		b = b[len(part):]
 		l.n.stats.writes.Add(1)
 		l.n.stats.bytesOut.Add(uint64(len(part)))
 		l.out.mu.Lock()
-		l.out.writing = len(rest)
+		l.out.writing -= len(part)
 		l.out.mu.Unlock()
-	}
-	if cap(buf) <= keptBuffer {
-		buf = buf[:0]
-		buffers.Put(&buf)
 	}
 	return true
 }
