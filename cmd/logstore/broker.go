@@ -71,12 +71,9 @@ func (a *app) startBroker(ctx context.Context, readyFile string) (err error) {
 	}
 	registry := prometheus.NewRegistry()
 	registry.MustRegister(collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
-	b, err := broker.New(c, broker.Options{
+	o := broker.Options{
 		Key: key, Version: version(), Logger: logger, Registry: registry,
 		Ready: func(info broker.Info) error { return writeReadyFile(readyFile, info) },
-	})
-	if err != nil {
-		return err
 	}
 	if readyFile != "" {
 		// One from an earlier run that was killed would tell the wrong thing.
@@ -84,6 +81,13 @@ func (a *app) startBroker(ctx context.Context, readyFile string) (err error) {
 			return err
 		}
 		defer func() { err = errors.Join(err, removeIfThere(readyFile)) }()
+	}
+	if c.AnyPlugin() {
+		return runWithPlugins(ctx, c, key, o, logger)
+	}
+	b, err := broker.New(c, o)
+	if err != nil {
+		return err
 	}
 	return b.Run(ctx)
 }

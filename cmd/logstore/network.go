@@ -57,14 +57,9 @@ func (a *app) withNetwork(ctx context.Context, yes bool, f func(*session) error)
 	if err != nil {
 		return err
 	}
-	contracts := make(map[string]string)
-	for _, entry := range c.Chain.Contracts {
-		name, address, _ := strings.Cut(entry, "=")
-		contracts[name] = address
-	}
 	s := &session{a: a, yes: yes}
 	s.Network, err = logstore.OpenNetwork(ctx, logstore.NetworkConfig{
-		Name: c.Chain.Network, RPC: c.Chain.RPC, Quorum: c.Chain.Quorum, Contracts: contracts,
+		Name: c.Chain.Network, RPC: c.Chain.RPC, Quorum: c.Chain.Quorum, Contracts: contractMap(c.Chain.Contracts),
 		Key: signer, Confirm: s.confirm, Sent: s.sent, Now: a.now,
 	})
 	if err != nil {

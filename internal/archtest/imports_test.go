@@ -93,6 +93,7 @@ var allowed = map[string][]string{
 
 	// Programs that use the others from outside.
 	"internal/noderun": {},
+	"internal/devices": {"message", ".", "internal/plugins"},
 	"internal/demo":    {"message", "proof", ".", "internal/sample", "internal/keys", "internal/noderun"},
 
 	// Programs wire; nothing imports them.

@@ -21,6 +21,7 @@ type Config struct {
 	Streams Streams
 	Chain   Chain
 	Streamr Streamr
+	Plugins Plugins
 	Store   Store
 	Log     Log
 
@@ -136,6 +137,42 @@ type Streamr struct {
 	AcceptProxies  bool
 }
 
+// Plugins configures how devices that cannot sign publish and read.
+type Plugins struct {
+	APIKeys   []APIKey
+	HTTP      Plugin
+	WebSocket WebSocketPlugin
+	MQTT      MQTTPlugin
+}
+
+// Plugin is what all plug-ins have.
+type Plugin struct {
+	Enabled         bool
+	Listen          string
+	TLSCert, TLSKey Path
+	APIKeys         []APIKey
+	MaxConnections  int
+}
+
+// WebSocketPlugin configures the plug-in that takes WebSocket connections.
+type WebSocketPlugin struct {
+	Plugin
+	PayloadMetadata           bool
+	PingInterval, PingTimeout Duration
+}
+
+// MQTTPlugin configures the plug-in that is an MQTT broker.
+type MQTTPlugin struct {
+	Plugin
+	PayloadMetadata bool
+	StreamIDDomain  string
+}
+
+// AnyPlugin is whether one of the plug-ins is on.
+func (c *Config) AnyPlugin() bool {
+	return c.Plugins.HTTP.Enabled || c.Plugins.WebSocket.Enabled || c.Plugins.MQTT.Enabled
+}
+
 // Store configures the place that keeps messages.
 type Store struct {
 	Engine  string
@@ -191,6 +228,14 @@ func Default() *Config {
 		Streams: Streams{Policy: "owned", DefaultPartitions: 100},
 		Chain:   Chain{Quorum: 1, Poll: Duration(2 * time.Second)},
 		Streamr: Streamr{MaxConnections: 1000, AcceptProxies: true},
+		Plugins: Plugins{
+			HTTP: Plugin{Listen: "127.0.0.1:7171", MaxConnections: 1024},
+			WebSocket: WebSocketPlugin{
+				Plugin:       Plugin{Listen: "127.0.0.1:7170", MaxConnections: 1024},
+				PingInterval: Duration(15 * time.Second), PingTimeout: Duration(15 * time.Second),
+			},
+			MQTT: MQTTPlugin{Plugin: Plugin{Listen: "127.0.0.1:1883", MaxConnections: 1024}},
+		},
 		Store: Store{
 			Engine: "pebble", Cache: 32 << 20, MinFree: 256 << 20,
 			ScrubEvery: Duration(7 * 24 * time.Hour), ScrubRate: 20 << 20,

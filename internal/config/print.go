@@ -91,11 +91,17 @@ func (c *Config) write(w io.Writer, render func(f field, text string) string) er
 		}
 		indent := ""
 		if s := section(f.key); s != "" {
+			indent = strings.Repeat("  ", strings.Count(s, ".")+1)
 			if s != current {
-				fmt.Fprintf(&out, "\n# %s\n%s:\n", sectionHelp[s], s)
+				// A section inside another comes after the other's own keys.
+				outer := indent[2:]
+				out.WriteString("\n")
+				if help := sectionHelp[s]; help != "" {
+					fmt.Fprintf(&out, "%s# %s\n", outer, help)
+				}
+				fmt.Fprintf(&out, "%s%s:\n", outer, name(s))
 				current = s
 			}
-			indent = "  "
 		}
 		for line := range strings.SplitSeq(lines, "\n") {
 			out.WriteString(indent + line + "\n")

@@ -54,7 +54,7 @@ func (c *Config) Validate() error {
 	for i, d := range c.Auth.Domains {
 		v.check(d != "" && !strings.ContainsAny(d, "/ "), fmt.Sprintf("auth.domains[%d]", i), d, "want a host with an optional port, such as node.example:7771")
 	}
-	v.apiKeys()
+	v.apiKeys("auth.api_keys", c.Auth.APIKeys)
 
 	v.size("ingest.max_message", c.Ingest.MaxMessage, 256, 64<<20)
 	v.integer("ingest.queue_messages", c.Ingest.QueueMessages, 1, 1<<26)
@@ -70,6 +70,13 @@ func (c *Config) Validate() error {
 
 	v.chain()
 	v.streamr()
+	v.apiKeys("plugins.api_keys", c.Plugins.APIKeys)
+	v.apiKeys("plugins.http.api_keys", c.Plugins.HTTP.APIKeys)
+	v.apiKeys("plugins.websocket.api_keys", c.Plugins.WebSocket.APIKeys)
+	v.apiKeys("plugins.mqtt.api_keys", c.Plugins.MQTT.APIKeys)
+	if c.AnyPlugin() {
+		v.check(c.Streamr.Listen != "" && c.Chain.Network != "", "plugins", "", "want streamr.listen and chain.network set, since the plug-ins publish to the Streamr network with the rights that the chain knows")
+	}
 
 	v.oneOf("store.engine", c.Store.Engine, "pebble")
 	v.oneOf("log.level", c.Log.Level, "debug", "info", "warn", "error")
@@ -133,10 +140,10 @@ func (v *validator) streamID(key, id string) {
 	}
 }
 
-func (v *validator) apiKeys() {
+func (v *validator) apiKeys(list string, keys []APIKey) {
 	names := make(map[string]bool)
-	for i, k := range v.c.Auth.APIKeys {
-		key := fmt.Sprintf("auth.api_keys[%d]", i)
+	for i, k := range keys {
+		key := fmt.Sprintf("%s[%d]", list, i)
 		v.check(k.Name != "" && !names[k.Name], key+".name", k.Name, "want a name that no other key has")
 		names[k.Name] = true
 		sum, err := hex.DecodeString(k.SHA256)
