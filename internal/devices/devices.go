@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"log/slog"
 	"sync"
+	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 
@@ -18,18 +19,13 @@ import (
 	"github.com/logstore/logstore/message"
 )
 
-// Streams tells how many partitions a stream has. [logstore.Network] does.
-type Streams interface {
-	Partitions(ctx context.Context, stream string) (int, error)
-}
-
 // Network implements [plugins.Network].
 //
 // The message chains are the client's: one for each stream part, whichever device a
 // message comes from.
 type Network struct {
 	client  *logstore.Client
-	streams Streams
+	streams logstore.StreamAuthority
 	self    message.UserID
 	log     *slog.Logger
 
@@ -45,7 +41,7 @@ const ownMessages = 8192
 var _ plugins.Network = (*Network)(nil)
 
 // New makes a network of a client with Config.Peer. The client stays the caller's.
-func New(client *logstore.Client, streams Streams, log *slog.Logger) (*Network, error) {
+func New(client *logstore.Client, streams logstore.StreamAuthority, log *slog.Logger) (*Network, error) {
 	self, err := message.ParseUserID(client.Address())
 	if err != nil {
 		return nil, fmt.Errorf("plug-ins need a client with a key: %w", err)
@@ -90,6 +86,14 @@ func (n *Network) Partitions(ctx context.Context, stream message.StreamID) (int,
 
 // Subscribe implements [plugins.Network].
 func (n *Network) Subscribe(ctx context.Context, part message.StreamPart, fn func(plugins.Delivery)) (stop func(), err error) {
+	// Without the permission nothing readable would ever come, and nobody would know why.
+	p, err := n.streams.Permission(ctx, string(part.Stream), n.self.String())
+	if err != nil {
+		return nil, translate(err)
+	}
+	if !p.Subscribe.After(time.Now()) {
+		return nil, fmt.Errorf("%w: %s may not subscribe to %s", plugins.ErrNoPermission, n.self, part.Stream)
+	}
 	running, cancel := context.WithCancel(context.WithoutCancel(ctx))
 	began := make(chan error, 1)
 	ended := make(chan struct{})

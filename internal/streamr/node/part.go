@@ -160,8 +160,8 @@ func (p *Part) Publish(ctx context.Context, ms ...*message.Message) error {
 	return errors.Join(errs...)
 }
 
-// Subscribe calls f with every message that arrives in the part, whoever published it,
-// but for what this node published. f is called in the order of each publisher's chain, by the node's own goroutine: it
+// Subscribe calls f with every message that arrives in the part, and with what this node
+// publishes. f is called in the order of each publisher's chain, by the node's own goroutine: it
 // must return at once and must not call the node. The message must not be changed.
 func (p *Part) Subscribe(f func(*message.Message)) (cancel func()) {
 	s := &subscription{p, f}
