@@ -1,6 +1,8 @@
 package loop
 
 import (
+	"cmp"
+	"math/rand/v2"
 	"slices"
 	"sync"
 	"testing"
@@ -109,5 +111,34 @@ func TestVirtualRunsByTimeThenByOrder(t *testing.T) {
 	}
 	if !v.RunUntil(Epoch.Add(2*time.Hour), func() bool { return len(got) == 5 }) || v.Now() != Epoch.Add(time.Hour) {
 		t.Fatalf("stopped at %v with %v", v.Now(), got)
+	}
+}
+
+func TestVirtualOrdersMany(t *testing.T) {
+	v := NewVirtual()
+	r := rand.New(rand.NewPCG(1, 2))
+	type ran struct {
+		at  time.Duration
+		seq int
+	}
+	var want, got []ran
+	for i := range 2000 {
+		e := ran{time.Duration(r.IntN(300)) * time.Millisecond, i}
+		timer := v.At(e.at, func() {
+			if v.Now() != Epoch.Add(e.at) {
+				t.Errorf("event for %v ran at %v", e.at, v.Now().Sub(Epoch))
+			}
+			got = append(got, e)
+		})
+		if r.IntN(3) == 0 {
+			timer.Stop()
+			continue
+		}
+		want = append(want, e)
+	}
+	slices.SortStableFunc(want, func(a, b ran) int { return cmp.Compare(a.at, b.at) })
+	v.RunFor(time.Second)
+	if !slices.Equal(got, want) || v.Now() != Epoch.Add(time.Second) {
+		t.Fatalf("%d events ran, want %d in the order of their times", len(got), len(want))
 	}
 }

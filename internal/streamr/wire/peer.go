@@ -2,7 +2,9 @@ package wire
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha1"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -54,12 +56,15 @@ func (id NodeID) Closer(a, b NodeID) bool { return id.CompareDistance(a, b) < 0 
 
 // CompareDistance orders a and b by their distance from the id.
 func (id NodeID) CompareDistance(a, b NodeID) int {
-	for i := range id {
-		if x, y := id[i]^a[i], id[i]^b[i]; x != y {
-			return int(x) - int(y)
+	// In words, not bytes: this is most of what routing computes.
+	for i := 0; i < 16; i += 8 {
+		at := binary.BigEndian.Uint64(id[i:])
+		if x, y := at^binary.BigEndian.Uint64(a[i:]), at^binary.BigEndian.Uint64(b[i:]); x != y {
+			return cmp.Compare(x, y)
 		}
 	}
-	return 0
+	at := binary.BigEndian.Uint32(id[16:])
+	return cmp.Compare(at^binary.BigEndian.Uint32(a[16:]), at^binary.BigEndian.Uint32(b[16:]))
 }
 
 // CommonPrefix is how many leading bits two ids share, 0 to 160.

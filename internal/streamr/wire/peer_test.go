@@ -67,6 +67,7 @@ func TestDistances(t *testing.T) {
 	}
 	for range 1000 {
 		x, a, b := random(), random(), random()
+		copy(b[:], a[:r.IntN(NodeIDLen+1)])
 		want := x.Distance(a).Compare(x.Distance(b))
 		if got := x.CompareDistance(a, b); got < 0 != (want < 0) || got > 0 != (want > 0) {
 			t.Fatalf("CompareDistance(%s, %s, %s) = %d, the distances compare as %d", x, a, b, got, want)

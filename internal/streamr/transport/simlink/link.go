@@ -5,8 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"google.golang.org/protobuf/proto"
-
 	"github.com/logstore/logstore/internal/streamr/transport"
 	"github.com/logstore/logstore/internal/streamr/wire"
 )
@@ -153,8 +151,7 @@ func (l *link) arrive(in inbound) {
 	w := l.host.world
 	w.Frames++
 	w.Bytes += int64(len(in.frame))
-	m := new(wire.Message)
-	if proto.Unmarshal(in.frame, m) == nil && l.events.Message != nil {
+	if m, err := wire.DecodeFrame(in.frame); err == nil && l.events.Message != nil {
 		l.events.Message(m, len(in.frame))
 	}
 }
