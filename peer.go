@@ -101,6 +101,9 @@ func (p *peer) running(ctx context.Context) (*node.Node, error) {
 			p.node = n
 			return n, nil
 		}
+		if ctx.Err() != nil {
+			return nil, context.Cause(ctx)
+		}
 		// An entry point that is busy does not answer in the second that it is given.
 		if attempt >= p.c.cfg.MaxRetries || !errors.Is(err, node.ErrUnreachable) || p.c.cfg.Clock.Sleep(ctx, p.c.backoff(attempt)) != nil {
 			return nil, err

@@ -171,7 +171,7 @@ func (f *facts[K, V]) get(ctx context.Context, a *authority, key K, ttl func(V) 
 	case x.turn <- struct{}{}:
 		defer func() { <-x.turn }()
 	case <-ctx.Done():
-		return none, ctx.Err()
+		return none, context.Cause(ctx)
 	}
 	now := a.now()
 	if !x.at.IsZero() && now.Sub(x.at) < ttl(x.value) {
@@ -184,7 +184,7 @@ func (f *facts[K, V]) get(ctx context.Context, a *authority, key K, ttl func(V) 
 			return value, nil
 		}
 		x.failedAt = a.now()
-		if err := ctx.Err(); err != nil {
+		if err := context.Cause(ctx); err != nil {
 			x.err = nil // the next one may have more time
 			return none, err
 		}

@@ -192,7 +192,7 @@ func (s *peerSubscription) receive(m *message.Message) {
 }
 
 func (s *peerSubscription) isWanted(m *message.Message) bool {
-	return (s.publisher == "" || m.Publisher == s.publisher) && (s.o.Chain == "" || m.Chain == s.o.Chain)
+	return m.Ref().Compare(s.from) >= 0 && (s.publisher == "" || m.Publisher == s.publisher) && (s.o.Chain == "" || m.Chain == s.o.Chain)
 }
 
 // goLive ends the part that comes out of storage. It runs in the loop, as do those below.
