@@ -61,15 +61,15 @@ func (d *detector) add(prev *message.Ref, ref message.Ref, limit int) novelty {
 	case isBefore && isBehind:
 		*g = behind
 		d.gaps = slices.Insert(d.gaps, i, before)
-		if extra := len(d.gaps) - limit; extra > 0 {
-			d.gaps = slices.Delete(d.gaps, 0, extra)
-		}
 	case isBefore:
 		*g = before
 	case isBehind:
 		*g = behind
 	default:
 		d.gaps = slices.Delete(d.gaps, i, i+1)
+	}
+	if extra := len(d.gaps) - limit; extra > 0 {
+		d.gaps = slices.Delete(d.gaps, 0, extra)
 	}
 	return isNew
 }
