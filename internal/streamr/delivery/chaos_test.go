@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/logstore/logstore/internal/streamr/transport/simlink"
+	"github.com/logstore/logstore/message"
 )
 
 func TestMessagesReachTheRestWhenNodesDie(t *testing.T) {
@@ -13,16 +14,13 @@ func TestMessagesReachTheRestWhenNodesDie(t *testing.T) {
 	n.grow(40, 200*time.Millisecond)
 	n.settle(time.Minute)
 	publishers := n.nodes[:4]
-	before := n.stream(20, 50*time.Millisecond, publishers)
-	n.clock.RunFor(5 * time.Second)
-	n.wantAll(n.up(), before)
-	var during []string
+	n.wantAll(5*time.Second, n.up(), n.stream(20, 50*time.Millisecond, publishers))
+	var during []*message.Message
 	for i := range 12 { // of 40
 		n.nodes[5+3*i].kill()
 		during = append(during, n.stream(5, 20*time.Millisecond, publishers)...)
 	}
-	n.clock.RunFor(10 * time.Second)
-	n.wantAll(n.up(), during)
+	n.wantAll(10*time.Second, n.up(), during)
 	n.clock.RunFor(time.Minute)
 	mean, least, most := n.degrees()
 	if least < 3 || mean > 4.5 {
@@ -35,7 +33,7 @@ func TestMessagesReachTheRestWhenNodesDie(t *testing.T) {
 			}
 		}
 	}
-	n.wantAll(n.up(), append(n.stream(20, 50*time.Millisecond, publishers), func() []string { n.clock.RunFor(5 * time.Second); return nil }()...))
+	n.wantAll(5*time.Second, n.up(), n.stream(20, 50*time.Millisecond, publishers))
 }
 
 func TestFrozenNeighborsAreReplaced(t *testing.T) {
@@ -57,9 +55,7 @@ func TestFrozenNeighborsAreReplaced(t *testing.T) {
 		}
 		return n.reached() == len(n.up())
 	})
-	texts := n.stream(20, 50*time.Millisecond, n.up())
-	n.clock.RunFor(5 * time.Second)
-	n.wantAll(n.up(), texts)
+	n.wantAll(5*time.Second, n.up(), n.stream(20, 50*time.Millisecond, n.up()))
 }
 
 // A split that lasts until both halves have closed their ranks: nobody lacks neighbours
@@ -77,9 +73,7 @@ func TestHalvesMeetAgainAfterASplit(t *testing.T) {
 		}
 		n.world.Heal()
 		n.settle(4 * time.Minute)
-		texts := n.stream(20, 50*time.Millisecond, n.up())
-		n.clock.RunFor(5 * time.Second)
-		n.wantAll(n.up(), texts)
+		n.wantAll(5*time.Second, n.up(), n.stream(20, 50*time.Millisecond, n.up()))
 	}
 }
 
@@ -99,9 +93,7 @@ func TestRestartedNodesComeBack(t *testing.T) {
 		}
 		n.settle(time.Minute)
 	}
-	texts := n.stream(20, 50*time.Millisecond, n.up())
-	n.clock.RunFor(5 * time.Second)
-	n.wantAll(n.up(), texts)
+	n.wantAll(5*time.Second, n.up(), n.stream(20, 50*time.Millisecond, n.up()))
 }
 
 func TestSlowLinks(t *testing.T) {
@@ -117,7 +109,5 @@ func TestSlowLinks(t *testing.T) {
 	})
 	n.grow(25, 500*time.Millisecond)
 	n.settle(2 * time.Minute)
-	texts := n.stream(50, 100*time.Millisecond, n.up())
-	n.clock.RunFor(20 * time.Second)
-	n.wantAll(n.up(), texts)
+	n.wantAll(20*time.Second, n.up(), n.stream(50, 100*time.Millisecond, n.up()))
 }

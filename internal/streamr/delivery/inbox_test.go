@@ -78,16 +78,6 @@ func (b *box) judge() {
 	j.done(judgement(j.m))
 }
 
-func judgement(m *message.Message) Verdict {
-	switch {
-	case m.SignatureType == message.SignatureERC1271:
-		return Unknown
-	case string(m.Signature) == string(simulatedSignature(m)):
-		return Good
-	}
-	return Bad("signature")
-}
-
 func (b *box) judgeAll() {
 	for len(b.waiting) > 0 {
 		b.judge()

@@ -2,6 +2,7 @@ package delivery
 
 import (
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
@@ -49,8 +50,11 @@ type netNode struct {
 	control *dht.Control
 	part    *Part
 	down    bool
-	got     []delivered
-	count   map[string]int // of deliveries, by what was published
+
+	check     *simulatedCheck
+	publisher *publisher // of stream
+	got       []delivered
+	count     map[string]int // of deliveries, by wire form
 }
 
 type delivered struct {
@@ -128,7 +132,8 @@ func (x *netNode) enter() {
 		Deliver: x.deliver,
 	}
 	if !x.n.plain {
-		c.Validator = &simulatedCheck{loop: x.env.Loop, takes: func(*message.Message) time.Duration { return x.n.checkTime }}
+		x.check = &simulatedCheck{loop: x.env.Loop, takes: x.n.checkTime}
+		c.Validator = x.check
 	}
 	if x.n.change != nil {
 		x.n.change(x.index, &c)
@@ -137,9 +142,9 @@ func (x *netNode) enter() {
 	x.part.Join(nil)
 }
 
-func (x *netNode) deliver(m *message.Message, _ []byte, from wire.NodeID) {
+func (x *netNode) deliver(m *message.Message, raw []byte, from wire.NodeID) {
 	x.got = append(x.got, delivered{x.n.clock.Now(), m, from})
-	x.count[text(m)]++
+	x.count[string(raw)]++
 }
 
 func (x *netNode) kill() {
@@ -279,27 +284,33 @@ func simulatedSignature(m *message.Message) []byte {
 
 // simulatedCheck checks simulated signatures. Those of contracts are nothing that it can decide about.
 type simulatedCheck struct {
-	loop   loop.Loop
-	takes  func(*message.Message) time.Duration
+	loop  loop.Loop
+	takes time.Duration
+	// serial checks wait for each other.
+	serial bool
+	free   time.Time
 	checks int
-	decide func(*message.Message) (Verdict, bool)
 }
 
 func (c *simulatedCheck) Validate(m *message.Message, done func(Verdict)) {
 	c.checks++
-	v := Bad("signature")
+	now := c.loop.Now()
+	if !c.serial || c.free.Before(now) {
+		c.free = now
+	}
+	c.free = c.free.Add(c.takes)
+	c.loop.After(c.free.Sub(now), func() { done(judgement(m)) })
+}
+
+// judgement is what a check finds.
+func judgement(m *message.Message) Verdict {
 	switch {
 	case m.SignatureType == message.SignatureERC1271:
-		v = Unknown
+		return Unknown
 	case string(m.Signature) == string(simulatedSignature(m)):
-		v = Good
+		return Good
 	}
-	if c.decide != nil {
-		if w, ok := c.decide(m); ok {
-			v = w
-		}
-	}
-	c.loop.After(c.takes(m), func() { done(v) })
+	return Bad("signature")
 }
 
 // publish lets a node publish a message.
@@ -310,36 +321,35 @@ func (x *netNode) publish(m *message.Message) {
 	}
 }
 
-// stream lets random nodes publish messages, each on its own chain, and returns what they say.
-func (n *network) stream(count int, gap time.Duration, from []*netNode) (texts []string) {
+// stream lets random nodes publish messages, each on its own chain.
+func (n *network) stream(count int, gap time.Duration, from []*netNode) (ms []*message.Message) {
 	n.t.Helper()
-	publishers := make(map[*netNode]*publisher)
 	for range count {
 		x := from[n.rand.IntN(len(from))]
-		p := publishers[x]
-		if p == nil {
-			p = n.newPublisher()
-			publishers[x] = p
+		if x.publisher == nil {
+			x.publisher = n.newPublisher()
 		}
-		m := p.next(n.clock.Now())
+		m := x.publisher.next(n.clock.Now())
 		x.publish(m)
-		texts = append(texts, text(m))
+		ms = append(ms, m)
 		n.clock.RunFor(gap)
 	}
-	return texts
+	return ms
 }
 
-// wantAll fails the test unless each of the nodes has got each of the texts exactly once.
-func (n *network) wantAll(xs []*netNode, texts []string) {
+// wantAll runs the network for d; then each of the nodes must have got each of the
+// messages exactly once, as it was published.
+func (n *network) wantAll(d time.Duration, xs []*netNode, ms []*message.Message) {
 	n.t.Helper()
+	n.clock.RunFor(d)
 	missed, again := 0, 0
-	for _, x := range xs {
-		for _, s := range texts {
-			switch c := x.count[s]; {
+	for _, m := range ms {
+		raw := string(m.AppendWire(nil))
+		for _, x := range xs {
+			switch c := x.count[raw]; {
 			case c == 0:
-				missed++
-				if missed <= 5 {
-					n.t.Logf("node %d has not got %s", x.index, s)
+				if missed++; missed <= 5 {
+					n.t.Logf("node %d has not got %s", x.index, text(m))
 				}
 			case c > 1:
 				again++
@@ -347,7 +357,7 @@ func (n *network) wantAll(xs []*netNode, texts []string) {
 		}
 	}
 	if missed+again > 0 {
-		n.t.Errorf("of %d deliveries %d have not happened and %d more than once", len(xs)*len(texts), missed, again)
+		n.t.Errorf("of %d deliveries %d have not happened and %d more than once", len(xs)*len(ms), missed, again)
 	}
 }
 
@@ -368,5 +378,12 @@ func (s *stranger) send(to *netNode, raw []byte) {
 	s.n.t.Helper()
 	if err := s.manager.Send(s.endpoint.Notification("sendStreamMessage", "StreamMessage", raw), to.self, transport.SendOptions{}); err != nil {
 		s.n.t.Error(err)
+	}
+}
+
+func wantErr(t *testing.T, got, want error) {
+	t.Helper()
+	if !errors.Is(got, want) {
+		t.Errorf("error %v, want %v", got, want)
 	}
 }
