@@ -17,7 +17,7 @@ func (m *Manager) accept(link transport.Link, action string) {
 	case m.stopping || len(m.halfOpen) >= maxHalfOpen:
 		m.refuseLink(p)
 	case action == transport.ActionConnect:
-		if m.self == nil || !m.handshakes.allow(transport.Party(link.RemoteAddr())) {
+		if m.self == nil || !within(m.handshakes, link.RemoteAddr()) {
 			m.refuseLink(p)
 			return
 		}

@@ -44,7 +44,7 @@ func newForwarder(tb testing.TB) *forwarder {
 		tb.Fatal(err)
 	}
 	f.loop.Do(func() {
-		f.m = New(Config{Env: env, Network: f.net, HandshakesPerMinute: 1_000_000})
+		f.m = New(Config{Env: env, Network: f.net})
 		f.m.SetSelf(self)
 		e := rpc.New(env, f.m, benchService)
 		rpc.HandleRaw(e, "sendStreamMessage", "StreamMessage", func(c *rpc.Call, value []byte) {

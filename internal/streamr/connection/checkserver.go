@@ -26,7 +26,7 @@ type Resolver interface {
 
 // serveCheck answers a peer that wants to know its address and whether it can be dialled (§3.7).
 func (m *Manager) serveCheck(p *pipe) {
-	if !m.checks.allow(transport.Party(p.link.RemoteAddr())) {
+	if !within(m.checks, p.link.RemoteAddr()) {
 		m.refuseLink(p)
 		return
 	}

@@ -1,9 +1,11 @@
 package connection
 
 import (
+	"net/netip"
 	"time"
 
 	"github.com/logstore/logstore/internal/streamr/loop"
+	"github.com/logstore/logstore/internal/streamr/transport"
 )
 
 // maxLimited bounds how many addresses a limiter remembers. Beyond it a minute counts
@@ -34,4 +36,10 @@ func (l *limiter[K]) allow(who K) bool {
 	}
 	l.count[who]++
 	return l.count[who] <= l.perMinute
+}
+
+// within counts one more for a remote address. This machine's own has no limit: behind it
+// are the nodes of a test network, or all the world behind a reverse proxy.
+func within(l *limiter[netip.Prefix], a netip.Addr) bool {
+	return a.Unmap().IsLoopback() || l.allow(transport.Party(a))
 }

@@ -48,7 +48,8 @@ type Config struct {
 	ApplicationVersion string
 	// DuplicateMemory is how many message ids are remembered. 0 is 10,000.
 	DuplicateMemory int
-	// HandshakesPerMinute bounds what one remote address can open. 0 is 600.
+	// HandshakesPerMinute bounds what one remote address, other than this machine's own, can
+	// open. 0 is 600.
 	HandshakesPerMinute int
 	// ChecksPerMinute bounds the connectivity checks for one remote address. 0 is 60.
 	ChecksPerMinute int

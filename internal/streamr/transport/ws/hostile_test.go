@@ -165,6 +165,58 @@ func TestPeerGetsTheCloseCode(t *testing.T) {
 	}
 }
 
+func TestCloseNeedsNoAnswer(t *testing.T) {
+	t.Parallel()
+	s := newSide(t)
+	_, l := foreign(t, s) // which does not read, and so does not answer
+	s.loop.Do(func() { l.Close(true) })
+	waitOpen(t, s, 0)
+}
+
+func TestNothingIsDeliveredAfterClose(t *testing.T) {
+	t.Parallel()
+	s := newSide(t)
+	c, l := foreign(t, s)
+	release := make(chan struct{})
+	s.loop.Post(func() {
+		<-release
+		l.Close(false)
+	})
+	for range 3 {
+		if err := c.WriteMessage(websocket.BinaryMessage, message(t, "late", 0)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	deadline := time.Now().Add(patience)
+	for s.Stats().FramesIn < 3 {
+		if time.Now().After(deadline) {
+			t.Fatal("not read")
+		}
+		time.Sleep(time.Millisecond)
+	}
+	close(release)
+	waitOpen(t, s, 0)
+	s.loop.Do(func() {})
+	if len(l.got)+len(l.closed) > 0 {
+		t.Errorf("after Close: %q, %v", l.got, l.closed)
+	}
+}
+
+func TestFrameHeaders(t *testing.T) {
+	t.Parallel()
+	for size, want := range map[int]string{
+		0: "8200", 125: "827d", 126: "827e007e", 65_535: "827effff", 65_536: "827f0000000000010000",
+	} {
+		plain := appendFrame(nil, opBinary, make([]byte, size), false)
+		if got := fmt.Sprintf("%x", plain[:len(plain)-size]); got != want {
+			t.Errorf("header of %d bytes is %s, want %s", size, got, want)
+		}
+		if masked := appendFrame(nil, opBinary, make([]byte, size), true); len(masked) != len(plain)+4 || masked[1] != plain[1]|maskBit {
+			t.Errorf("masked header of %d bytes: %x", size, masked[:len(masked)-size])
+		}
+	}
+}
+
 func TestPeerThatDoesNotReadIsDropped(t *testing.T) {
 	t.Parallel()
 	const queue = 1 << 20
@@ -384,12 +436,13 @@ func TestConnectionsAreBounded(t *testing.T) {
 	}
 
 	n := newSide(t, func(c *Config) { c.MaxPerAddress = 2 }).Network
+	var added []*link
 	incoming := func(addr string) error {
 		l := newLink(n, true)
 		l.remote = netip.MustParseAddr(addr)
 		err := n.add(l)
 		if err == nil {
-			t.Cleanup(func() { n.remove(l) })
+			added = append(added, l)
 		}
 		return err
 	}
@@ -404,6 +457,13 @@ func TestConnectionsAreBounded(t *testing.T) {
 		if err := incoming(c.addr); (err == nil) != c.ok {
 			t.Errorf("%s: %v", c.addr, err)
 		}
+	}
+	for _, l := range added {
+		n.remove(l)
+		n.remove(l) // counts once
+	}
+	if len(n.perParty)+len(n.links) > 0 {
+		t.Errorf("left behind: %v", n.perParty)
 	}
 }
 
