@@ -168,10 +168,10 @@ func BenchmarkForwardLatency(b *testing.B) {
 	}
 	p := f.client(b, 0x20)
 	b.ResetTimer()
-	next := time.Now()
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
 	for i := range b.N {
-		time.Sleep(time.Until(next))
-		next = next.Add(time.Millisecond)
+		<-tick.C
 		number(frame, at, i)
 		sent[i] = time.Now()
 		if _, err := p.Write(frame); err != nil {

@@ -150,17 +150,10 @@ func TestDialIsNotToldAfterCancel(t *testing.T) {
 // waitSettled waits until a network has no goroutines that dial.
 func waitSettled(t *testing.T, s *side) {
 	t.Helper()
-	deadline := time.Now().Add(patience)
-	for {
+	eventually(t, "the end of all dials", func() bool {
 		st := s.Stats()
-		if st.Dialled+st.DialFailed >= 20 {
-			return
-		}
-		if time.Now().After(deadline) {
-			t.Fatalf("dials do not end: %+v", st)
-		}
-		time.Sleep(time.Millisecond)
-	}
+		return st.Dialled+st.DialFailed >= 20
+	})
 }
 
 func TestCloseEndsEverything(t *testing.T) {

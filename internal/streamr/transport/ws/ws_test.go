@@ -2,6 +2,7 @@ package ws
 
 import (
 	"errors"
+	"fmt"
 	"strconv"
 	"sync"
 	"testing"
@@ -232,11 +233,19 @@ func TestCloseTellsWhetherItIsGraceful(t *testing.T) {
 // waitOpen waits until a network has a number of connections.
 func waitOpen(t *testing.T, s *side, n int) {
 	t.Helper()
+	eventually(t, fmt.Sprintf("%d connections", n), func() bool { return s.Stats().Open == n })
+}
+
+// eventually waits until something is true that nobody tells.
+func eventually(t *testing.T, what string, ok func() bool) {
+	t.Helper()
+	tick := time.NewTicker(time.Millisecond)
+	defer tick.Stop()
 	deadline := time.Now().Add(patience)
-	for s.Stats().Open != n {
+	for !ok() {
 		if time.Now().After(deadline) {
-			t.Fatalf("%d connections, want %d", s.Stats().Open, n)
+			t.Fatalf("waited in vain: %s", what)
 		}
-		time.Sleep(time.Millisecond)
+		<-tick.C
 	}
 }
