@@ -19,6 +19,12 @@ const (
 	// How long a chain is remembered after its last message. Its messages would be new again.
 	chainLife = 24 * time.Hour
 	onceLife  = time.Hour
+	// What comes a moment after the first message that was seen of a chain may still be one
+	// that was published a moment before it: a node that has just found its neighbours gets the
+	// messages of a burst in any order.
+	earlyTime   = 5 * time.Second
+	earlyBefore = 10_000 // milliseconds between the two
+	maxEarly    = 64
 )
 
 type chainKey struct {
@@ -43,9 +49,12 @@ type chain struct {
 	waiting    int         // how many have none, or wait; those that were overtaken included
 	overtaking []message.Ref
 
-	times      int       // how many messages have gone on
-	used       time.Time // when the last of them did
-	prev, next *chain    // in a chainList, if nothing waits
+	first      message.Ref // the first message that went on
+	began      time.Time   // when it did
+	early      int         // how many went on afterwards that come before it
+	times      int         // how many messages have gone on
+	used       time.Time   // when the last of them did
+	prev, next *chain      // in a chainList, if nothing waits
 	in         *chainList
 }
 
@@ -93,6 +102,9 @@ func (t *chains) add(c *chain, d *detector, prev *message.Ref, ref message.Ref, 
 	n := d.add(prev, ref, t.limit())
 	t.gaps += len(d.gaps) - before
 	if n == isNew {
+		if c.times == 0 {
+			c.first, c.began = ref, now
+		}
 		c.used = now
 		c.times++
 	}

@@ -146,7 +146,7 @@ func (h *neighborhood) give(neighbor, newcomer *wire.Peer, done func(ok bool)) {
 			}
 			ok := err == nil && r.GetAccepted() && !h.part.left
 			if ok {
-				h.remove(neighbor.ID)
+				h.handedOn(neighbor)
 			}
 			if done != nil {
 				done(ok)
@@ -164,7 +164,7 @@ func (h *neighborhood) receiveInterleave(c *rpc.Call, r *wire.InterleaveRequest)
 	}
 	h.handshake(newcomer, &c.From.ID, func(ok bool) {
 		if ok {
-			h.remove(c.From.ID)
+			h.handedOn(c.From)
 		}
 		c.Reply(&wire.InterleaveResponse{Accepted: ok})
 	})

@@ -152,9 +152,20 @@ func (b *inbox) isWorthALook(a *arrival) bool {
 		b.stats.bad("order")
 		return false
 	case isDuplicate:
-		return b.mayDiffer(a, true)
+		return b.isEarly(a) || b.mayDiffer(a, true)
 	}
 	return true
+}
+
+// isEarly is whether a message comes before the first that was seen of its chain, but not
+// by much. The protocol's detector takes it for a duplicate.
+func (b *inbox) isEarly(a *arrival) bool {
+	c, ref := a.chain, a.m.Ref()
+	if c.times == 0 || c.early >= maxEarly || ref.Compare(c.first) >= 0 || c.first.Timestamp-ref.Timestamp > earlyBefore || b.loop.Now().Sub(c.began) > earlyTime {
+		return false
+	}
+	_, known := b.variants.isOther(c, a, 0)
+	return !known
 }
 
 // mayDiffer is whether a message under a known ref differs from those that have gone on.
@@ -268,10 +279,11 @@ func (b *inbox) finishGood(a *arrival) {
 		return
 	case isDuplicate:
 		// It was new when it came; only those that have overtaken it can make it old.
-		if a.late && len(c.overtaking) < maxOvertaking && !slices.Contains(c.overtaking, ref) {
-			break
-		}
-		if !b.mayDiffer(a, true) {
+		switch {
+		case a.late && len(c.overtaking) < maxOvertaking && !slices.Contains(c.overtaking, ref):
+		case b.isEarly(a):
+			c.early++
+		case !b.mayDiffer(a, true):
 			return
 		}
 	}
@@ -280,7 +292,7 @@ func (b *inbox) finishGood(a *arrival) {
 
 func (b *inbox) finishUnsure(a *arrival) {
 	c := a.chain
-	if c.good.look(a.m.PrevRef, a.m.Ref()) != isNew {
+	if c.good.look(a.m.PrevRef, a.m.Ref()) != isNew && !b.isEarly(a) {
 		b.stats.Duplicates++
 		return
 	}
@@ -292,7 +304,9 @@ func (b *inbox) finishUnsure(a *arrival) {
 		b.stats.bad("order")
 		return
 	case isDuplicate:
-		if !b.mayDiffer(a, false) {
+		if b.isEarly(a) {
+			c.early++
+		} else if !b.mayDiffer(a, false) {
 			return
 		}
 	}

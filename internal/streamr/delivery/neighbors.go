@@ -20,6 +20,12 @@ const (
 	maxShunned  = 32
 )
 
+// How neighbours part.
+const (
+	partingTime = 5 * time.Second
+	maxParting  = 8
+)
+
 // neighborhood is the nodes that messages are exchanged with, and the talks about who
 // becomes one.
 type neighborhood struct {
@@ -29,11 +35,15 @@ type neighborhood struct {
 	// answer. giving are neighbours that were asked to make room for another. Both are nil if empty.
 	asked   map[wire.NodeID][]func(ok bool)
 	giving  map[wire.NodeID]struct{}
-	shunned []shunned // oldest first
+	shunned []timed // given up for what they sent, oldest first
+	// parting are neighbours that have been handed on to others. They still get messages for a
+	// moment: their new neighbours may have had those before they met, and do not send them again.
+	parting []timed
 }
 
-type shunned struct {
-	id    wire.NodeID
+// timed is a node that something holds for until a time.
+type timed struct {
+	peer  *wire.Peer
 	until time.Time
 }
 
@@ -75,6 +85,30 @@ func (h *neighborhood) remove(id wire.NodeID) bool {
 	h.changed()
 	h.part.finder.start()
 	return true
+}
+
+// handedOn gives a neighbour up that has found another in this node's place.
+func (h *neighborhood) handedOn(p *wire.Peer) {
+	if h.remove(p.ID) && len(h.parting) < maxParting {
+		h.parting = append(h.parting, timed{p, h.part.now().Add(partingTime)})
+	}
+}
+
+// appendParting adds those that are parting to the targets of a message from a node.
+func (h *neighborhood) appendParting(targets []*wire.Peer, from wire.NodeID) []*wire.Peer {
+	now := h.part.now()
+	h.parting = slices.DeleteFunc(h.parting, func(x timed) bool { return h.has(x.peer.ID) || !x.until.After(now) })
+	for _, x := range h.parting {
+		if x.peer.ID != from {
+			targets = append(targets, x.peer)
+		}
+	}
+	return targets
+}
+
+// forget takes a node out of those that are parting.
+func (h *neighborhood) forget(id wire.NodeID) {
+	h.parting = slices.DeleteFunc(h.parting, func(x timed) bool { return x.peer.ID == id })
 }
 
 func (h *neighborhood) clear() {
@@ -164,12 +198,12 @@ func (h *neighborhood) review() {
 	if len(h.shunned) >= maxShunned {
 		h.shunned = h.shunned[1:]
 	}
-	h.shunned = append(h.shunned, shunned{worst.ID, h.part.now().Add(shunFor)})
+	h.shunned = append(h.shunned, timed{worst, h.part.now().Add(shunFor)})
 	h.remove(worst.ID)
 }
 
 // isShunned is whether a node was given up for what it sent.
 func (h *neighborhood) isShunned(id wire.NodeID) bool {
-	i := slices.IndexFunc(h.shunned, func(s shunned) bool { return s.id == id })
+	i := slices.IndexFunc(h.shunned, func(x timed) bool { return x.peer.ID == id })
 	return i >= 0 && h.part.now().Before(h.shunned[i].until)
 }

@@ -13,13 +13,14 @@ import (
 
 func TestEveryMessageReachesEveryone(t *testing.T) {
 	t.Parallel()
-	for _, count := range []int{2, 3, 5, 8, 20, 60} {
+	for _, count := range []int{2, 3, 5, 8, 20, 100} {
 		t.Run(fmt.Sprint(count), func(t *testing.T) {
 			t.Parallel()
 			n := newNetwork(t, uint64(count), simlink.Options{Jitter: 0.2, Loss: 0.01})
-			n.grow(count, 300*time.Millisecond)
+			n.grow(count, 100*time.Millisecond)
 			n.settle(time.Minute)
 			n.wantAll(5*time.Second, n.up(), n.stream(100, 50*time.Millisecond, n.up()))
+			n.clock.RunFor(20 * time.Second)
 			n.wantDegrees()
 		})
 	}
@@ -29,7 +30,7 @@ func TestEveryMessageReachesEveryone(t *testing.T) {
 func (n *network) wantDegrees() {
 	n.t.Helper()
 	should := min(defaultTarget, len(n.up())-1)
-	if mean, least, most := n.degrees(); least < should || most > should+1 || mean > float64(should)+0.4 {
+	if mean, least, most := n.degrees(); least < should || most > should+2 || mean > float64(should)+0.4 {
 		n.t.Errorf("%d nodes have %.2f neighbours, %d to %d", len(n.up()), mean, least, most)
 	}
 }
@@ -38,11 +39,11 @@ func (n *network) wantDegrees() {
 func TestDegreesStayForHours(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 60, simlink.Options{Jitter: 0.2})
-	n.grow(100, 100*time.Millisecond)
+	n.grow(50, 100*time.Millisecond)
 	n.settle(time.Minute)
-	for range 6 {
+	for range 4 {
+		n.clock.RunFor(7 * time.Minute)
 		n.wantDegrees()
-		n.clock.RunFor(5 * time.Minute)
 	}
 	n.settle(0)
 	n.wantAll(5*time.Second, n.up(), n.stream(20, 50*time.Millisecond, n.up()))

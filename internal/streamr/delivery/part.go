@@ -3,6 +3,7 @@ package delivery
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"google.golang.org/protobuf/types/known/anypb"
@@ -285,10 +286,13 @@ func (p *Part) accept(a *arrival) {
 		}
 	}
 	count := len(targets)
+	if len(p.neighbors.parting) > 0 {
+		targets = p.neighbors.appendParting(targets, a.from)
+	}
 	// Who watches this node wants to see everything that it hands on, also what came
 	// from the watcher (§6.7).
 	for _, t := range p.temporary.list {
-		if !p.neighbors.has(t.ID) {
+		if !isTarget(targets, t) && !p.neighbors.has(t.ID) {
 			targets = append(targets, t)
 		}
 	}
@@ -297,6 +301,10 @@ func (p *Part) accept(a *arrival) {
 	}
 	p.targets = targets
 	p.stats.Sent += uint64(p.spread.send(a, targets, count))
+}
+
+func isTarget(targets []*wire.Peer, p *wire.Peer) bool {
+	return slices.ContainsFunc(targets, func(t *wire.Peer) bool { return t.ID == p.ID })
 }
 
 func (p *Part) disconnected(peer *wire.Peer, graceful bool) {
@@ -312,6 +320,7 @@ func (p *Part) disconnected(peer *wire.Peer, graceful bool) {
 
 // forget drops a node that is not neighbour any more from everywhere else.
 func (p *Part) forget(id wire.NodeID) {
+	p.neighbors.forget(id)
 	p.removeTemporary(id)
 	if p.proxies != nil {
 		p.proxies.remove(id)
