@@ -79,6 +79,8 @@ func hint(err error) string {
 		return "the password comes from LOGSTORE_KEY_PASSWORD, key.password_file or the terminal, in this order"
 	case networkHint(err) != "":
 		return networkHint(err)
+	case errors.Is(err, logstore.ErrUnreachable):
+		return "ask who runs an entry point for its address, ws://host:port/#nodeid; a devnet prints its own"
 	case isUnreachable(err):
 		return "is the node running? start it with \"logstore broker start\", or name another one with --node URL"
 	case errors.Is(err, logstore.ErrUnauthorized):

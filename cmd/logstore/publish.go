@@ -9,6 +9,7 @@ import (
 	"os"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +24,13 @@ type publishFlags struct {
 	format, timeField, timeFormat, keyField string
 	partition, partitions                   int
 	csvText, binary, quiet                  bool
+	peer                                    peerFlags
+	linger                                  time.Duration
 }
+
+// defaultLinger is how long the publisher of a private stream stays, for subscribers to
+// ask for its key.
+const defaultLinger = 10 * time.Second
 
 func (a *app) publishCommand() *cobra.Command {
 	var f publishFlags
@@ -45,7 +52,7 @@ the exit code is 3.`,
   logstore publish /trips trips.ndjson --time-field started.at --partition-key-field vehicle --partitions 4`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			p, err := a.newPublisher(args[0], f, cmd.Flags().Changed("partition"))
+			p, err := a.newPublisher(cmd.Context(), args[0], f, cmd.Flags().Changed("partition"))
 			if err != nil {
 				return err
 			}
@@ -62,6 +69,8 @@ the exit code is 3.`,
 	fl.IntVar(&f.partitions, "partitions", 0, "number of partitions of the stream, for the partition key (default: from the configuration)")
 	fl.BoolVar(&f.csvText, "csv-text", false, "keep CSV values as texts, even those that look like numbers")
 	fl.BoolVar(&f.quiet, "quiet", false, "no progress bar")
+	f.peer.add(fl)
+	fl.DurationVar(&f.linger, "linger", -1, "`time` to stay in the Streamr network after the last message, to give subscribers of a private stream its key (default 10s for private streams)")
 	return cmd
 }
 
@@ -85,6 +94,7 @@ type refusal struct {
 type published struct {
 	Stream     string    `json:"stream"`
 	Stored     int       `json:"stored"`
+	Sent       int       `json:"sent,omitempty"` // to the Streamr network
 	Duplicates int       `json:"duplicates"`
 	Rejected   int       `json:"rejected"`
 	Unsent     int       `json:"unsent"` // read, but the node gave no answer for them
@@ -95,6 +105,7 @@ type published struct {
 type publisher struct {
 	a       *app
 	client  *logstore.Client
+	peer    *peer // nil if a node's API is asked
 	stream  string
 	owner   message.UserID
 	options input.Options
@@ -108,7 +119,7 @@ type publisher struct {
 	report published
 }
 
-func (a *app) newPublisher(stream string, f publishFlags, hasPartition bool) (*publisher, error) {
+func (a *app) newPublisher(ctx context.Context, stream string, f publishFlags, hasPartition bool) (*publisher, error) {
 	stream, partition, err := splitPartition(stream)
 	if err != nil {
 		return nil, err
@@ -149,7 +160,16 @@ func (a *app) newPublisher(stream string, f publishFlags, hasPartition bool) (*p
 		return nil, err
 	}
 	p.owner = k.Address()
-	p.client, err = a.clientWith(c, k.Signer(), manyRetries)
+	if !f.peer.active() {
+		p.client, err = a.clientWith(c, k.Signer(), manyRetries)
+		return p, err
+	}
+	if f.keyField != "" {
+		return nil, usagef("--entry-point: choose the partition with --partition, not --partition-key-field")
+	}
+	if p.peer, err = a.openPeer(ctx, c, k.Signer(), f.peer); err == nil {
+		p.client = p.peer.Client
+	}
 	return p, err
 }
 
@@ -187,7 +207,7 @@ func splitPartition(stream string) (id string, partition int, err error) {
 }
 
 func (p *publisher) run(ctx context.Context, files []string) (err error) {
-	defer func() { err = errors.Join(err, p.client.Close()) }()
+	defer func() { err = errors.Join(err, p.close()) }()
 	if len(files) == 0 {
 		files = []string{"-"}
 	}
@@ -196,7 +216,7 @@ func (p *publisher) run(ctx context.Context, files []string) (err error) {
 		defer p.bar.finish()
 	}
 	// Whether the node is there is better known before the input is read, too.
-	if err := p.client.Ready(ctx); err != nil && isUnreachable(err) {
+	if err := p.ready(ctx); err != nil {
 		return err
 	}
 	p.report.Stream = p.stream
@@ -212,7 +232,39 @@ func (p *publisher) run(ctx context.Context, files []string) (err error) {
 		err = p.send(ctx)
 	}
 	p.bar.finish()
-	return p.finish(err)
+	err = p.finish(err)
+	if p.peer != nil && p.report.Sent > 0 && p.flags.linger > 0 {
+		select {
+		case <-ctx.Done():
+		case <-time.After(p.flags.linger):
+		}
+	}
+	return err
+}
+
+// ready says whether anybody is there to publish to.
+func (p *publisher) ready(ctx context.Context) error {
+	if p.peer != nil {
+		private, err := p.peer.mayPublish(ctx, p.stream)
+		if err != nil {
+			return err
+		}
+		if private && p.flags.linger < 0 {
+			p.flags.linger = defaultLinger
+		}
+		return p.peer.meet(ctx, p.stream, p.flags.partition)
+	}
+	if err := p.client.Ready(ctx); err != nil && isUnreachable(err) {
+		return err
+	}
+	return nil
+}
+
+func (p *publisher) close() error {
+	if p.peer != nil {
+		return p.peer.Close()
+	}
+	return p.client.Close()
 }
 
 func (p *publisher) file(ctx context.Context, name string) error {
@@ -240,7 +292,8 @@ func (p *publisher) file(ctx context.Context, name string) error {
 			return err
 		}
 		p.add(rec)
-		if len(p.events) >= batchEvents || p.bytes >= batchBytes {
+		// In the network nothing is gained by waiting for more.
+		if len(p.events) >= batchEvents || p.bytes >= batchBytes || p.peer != nil {
 			if err := p.send(ctx); err != nil {
 				return err
 			}
@@ -269,6 +322,7 @@ func (p *publisher) send(ctx context.Context) error {
 		res.Unsent = len(p.events)
 	}
 	p.report.Stored += res.Stored
+	p.report.Sent += res.Sent
 	p.report.Duplicates += res.Duplicates
 	p.report.Unsent += res.Unsent
 	for i, e := range res.Events {
@@ -277,7 +331,7 @@ func (p *publisher) send(ctx context.Context) error {
 			p.refuse(refusal{File: p.from[i].Name, Line: p.from[i].Line, Code: r.Code, Reason: r.Reason})
 		}
 	}
-	p.bar.published(p.report.Stored + p.report.Duplicates)
+	p.bar.published(p.report.Stored + p.report.Sent + p.report.Duplicates)
 	p.events, p.from, p.bytes = p.events[:0], p.from[:0], 0
 	if errors.Is(err, logstore.ErrRejected) {
 		return nil // each was reported
@@ -312,7 +366,10 @@ func (p *publisher) finish(err error) error {
 			return errors.Join(err, e)
 		}
 	} else {
-		text := "published " + count(r.Stored, "message") + " to " + r.Stream
+		text := "published " + count(r.Stored+r.Sent, "message") + " to " + r.Stream
+		if p.peer != nil {
+			text += " in the Streamr network"
+		}
 		if r.Duplicates > 0 {
 			text += ", " + strconv.Itoa(r.Duplicates) + " were there already"
 		}

@@ -15,12 +15,14 @@ import (
 	"github.com/logstore/logstore"
 	"github.com/logstore/logstore/cmd/logstore/internal/render"
 	"github.com/logstore/logstore/cmd/logstore/internal/when"
+	"github.com/logstore/logstore/message"
 )
 
 type subscribeFlags struct {
 	from, cursorFile, publisher, chain, format string
 	partition, count                           int
 	hasPartition, verify                       bool
+	peer                                       peerFlags
 }
 
 func (a *app) subscribeCommand() *cobra.Command {
@@ -52,6 +54,7 @@ messages written since the file was last saved (at most a second) come again.`,
 	fl.IntVar(&f.partition, "partition", 0, "partition of the stream")
 	fl.IntVar(&f.count, "count", 0, "end after so many messages (default: never)")
 	fl.StringVar(&f.format, "format", "", "table, ndjson, csv, raw or content (default table on a terminal, else ndjson)")
+	f.peer.add(fl)
 	fl.BoolVar(&f.verify, "verify", true, "check every signature")
 	return cmd
 }
@@ -83,20 +86,61 @@ func (a *app) subscribe(ctx context.Context, stream string, f subscribeFlags) (e
 	if kind == render.JSON {
 		return usagef("--format json: a subscription has no end; use ndjson")
 	}
-	client, err := a.client()
+	client, closeClient, err := a.subscribingClient(ctx, f)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, client.Close()) }()
+	defer func() { err = errors.Join(err, closeClient()) }()
+	if f.peer.active() {
+		o.OnProblem = func(err error) { fmt.Fprintf(a.err, "logstore: %v\n", err) }
+	}
 	out, err := a.openOutput("")
 	if err != nil {
 		return err
 	}
 	s := &subscriber{
 		messages: render.NewMessages(out, kind, out.width), cursorFile: f.cursorFile,
-		count: f.count, now: a.now, flushed: a.now(),
+		count: f.count, now: a.now, flushed: a.now(), signed: kind == render.Raw,
 	}
 	return s.run(ctx, client, o)
+}
+
+// subscribingClient is a client of the node's API, or a node of the network.
+func (a *app) subscribingClient(ctx context.Context, f subscribeFlags) (*logstore.Client, func() error, error) {
+	if !f.peer.active() {
+		client, err := a.client()
+		if err != nil {
+			return nil, nil, err
+		}
+		return client, client.Close, nil
+	}
+	if f.cursorFile != "" {
+		return nil, nil, usagef("--cursor-file: only nodes have cursors; leave --entry-point out, or begin with --from")
+	}
+	c, err := a.config()
+	if err != nil {
+		return nil, nil, err
+	}
+	signer, err := a.signer(c)
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := a.openPeer(ctx, c, signer, f.peer)
+	if err != nil {
+		return nil, nil, err
+	}
+	return p.Client, p.Close, nil
+}
+
+// readable is a message with its content decrypted, if it was encrypted.
+func (s *subscriber) readable(d logstore.Delivery) *message.Message {
+	plain, err := d.Plain()
+	if err != nil || s.signed || d.EncryptionType == message.EncryptionNone {
+		return d.Message.Message
+	}
+	m := *d.Message.Message
+	m.Content, m.EncryptionType = plain, message.EncryptionNone
+	return &m
 }
 
 // subscriber writes what a subscription delivers and keeps the place.
@@ -105,6 +149,7 @@ type subscriber struct {
 	cursorFile string
 	count      int
 	now        func() time.Time
+	signed     bool // write private messages as they were signed, not as they can be read
 
 	cursor  string // after the last message written, if it is not saved yet
 	flushed time.Time
@@ -123,7 +168,7 @@ func (s *subscriber) run(ctx context.Context, client *logstore.Client, o logstor
 		case err != nil:
 			return err
 		}
-		if err := s.messages.Write(d.Message.Message); err != nil {
+		if err := s.messages.Write(s.readable(d)); err != nil {
 			return err
 		}
 		s.cursor = d.Cursor
