@@ -71,6 +71,7 @@ var allowed = map[string][]string{
 	"internal/streamr/dht":           {"internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc"},
 	"internal/streamr/delivery":      {"message", "internal/streamr/wire", "internal/streamr/loop", "internal/streamr/transport", "internal/streamr/rpc", "internal/streamr/dht"},
 	"internal/streamr/node":          {"message", "internal/streamr/..."},
+	"internal/streamr/node/...":      {"internal/streamr/node"},
 	"internal/streamr/sim":           {"message", "internal/streamr/..."},
 
 	// What may come in.

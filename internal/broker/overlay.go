@@ -11,12 +11,14 @@ import (
 	"time"
 
 	"github.com/ethereum/go-ethereum/common"
+	"github.com/prometheus/client_golang/prometheus"
 
 	"github.com/logstore/logstore/internal/api"
 	"github.com/logstore/logstore/internal/chain"
 	"github.com/logstore/logstore/internal/ingest"
 	"github.com/logstore/logstore/internal/streamr/delivery"
 	"github.com/logstore/logstore/internal/streamr/node"
+	"github.com/logstore/logstore/internal/streamr/node/nodemetrics"
 	"github.com/logstore/logstore/internal/streamr/wire"
 	"github.com/logstore/logstore/internal/streams"
 	"github.com/logstore/logstore/message"
@@ -26,9 +28,10 @@ import (
 // streams that the broker keeps: what others publish there is stored before it is handed
 // on, and what the broker takes in by HTTP is published there.
 type overlay struct {
-	cfg    node.Config
-	ingest submitter
-	kept   keptStreams
+	cfg      node.Config
+	registry prometheus.Registerer
+	ingest   submitter
+	kept     keptStreams
 	// announcer makes what tells of assignments; nil without a chain.
 	announcer func(*node.Node) (*assignments, error)
 	log       *slog.Logger
@@ -74,7 +77,7 @@ func (b *Broker) openOverlay(ctx context.Context, in submitter, registry api.Str
 		Listen: c.Listen, Advertise: c.Advertise, CertFile: string(c.TLSCert), KeyFile: string(c.TLSKey),
 		Identity: b.o.Key.Signer(), MaxConnections: c.MaxConnections, AcceptProxies: c.AcceptProxies,
 		StateFile: filepath.Join(string(b.cfg.DataDir), "streamr-peers.json"),
-		Version:   b.o.Version, Logger: log, Registerer: b.o.Registry,
+		Version:   b.o.Version, Logger: log,
 	}
 	for _, s := range c.EntryPoints {
 		e, err := node.ParseEntryPoint(s)
@@ -90,7 +93,7 @@ func (b *Broker) openOverlay(ctx context.Context, in submitter, registry api.Str
 		}
 		cfg.NodeID = &id
 	}
-	o := &overlay{cfg: cfg, ingest: in, log: log, wake: make(chan struct{}, 1), parts: make(map[message.StreamPart]*node.Part)}
+	o := &overlay{cfg: cfg, registry: b.o.Registry, ingest: in, log: log, wake: make(chan struct{}, 1), parts: make(map[message.StreamPart]*node.Part)}
 	if nw := b.network.Load(); nw != nil {
 		o.kept = nw
 		nw.view.Observe(func(chain.Change) { o.changed() })
@@ -132,6 +135,9 @@ func (o *overlay) enter(ctx context.Context) error {
 		if o.assignments, err = o.announcer(n); err != nil {
 			return errors.Join(err, n.Close(ctx))
 		}
+	}
+	if err := o.registry.Register(nodemetrics.New(n)); err != nil {
+		return errors.Join(fmt.Errorf("register metrics: %w", err), n.Close(ctx))
 	}
 	o.mu.Lock()
 	o.node = n

@@ -486,7 +486,7 @@ func TestHTTPShutdown(t *testing.T) {
 // waitFor waits until something holds that nobody tells of.
 func waitFor(t testing.TB, what string, holds func() bool) {
 	t.Helper()
-	for end := time.Now().Add(20 * time.Second); !holds(); time.Sleep(time.Millisecond) {
+	for end := time.Now().Add(20 * time.Second); !holds(); <-time.After(time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatalf("it never came that %s", what)
 		}

@@ -229,7 +229,7 @@ func firstFew[T any](list []T) []T { return list[:min(len(list), 10)] }
 // eventually waits until a condition holds.
 func eventually(t testing.TB, what string, within time.Duration, holds func() bool) {
 	t.Helper()
-	for end := time.Now().Add(within); !holds(); time.Sleep(50 * time.Millisecond) {
+	for end := time.Now().Add(within); !holds(); <-time.After(50 * time.Millisecond) {
 		if time.Now().After(end) {
 			t.Fatalf("within %s not: %s", within, what)
 		}

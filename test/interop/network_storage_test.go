@@ -57,7 +57,7 @@ func (l *lab) storedStage(t testing.TB, tp topology, partitions int) (*stage, *s
 func (st *store) has(at part, reader *peer, count int) {
 	st.t.Helper()
 	got := 0
-	for end := time.Now().Add(arrival); ; time.Sleep(100 * time.Millisecond) {
+	for end := time.Now().Add(arrival); ; <-time.After(100 * time.Millisecond) {
 		if got = len(reader.resend(at, resendQuery{Last: count + 1})); got >= count || time.Now().After(end) {
 			break
 		}

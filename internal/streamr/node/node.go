@@ -15,8 +15,6 @@ import (
 	"sync"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-
 	"github.com/logstore/logstore/internal/streamr/connection"
 	"github.com/logstore/logstore/internal/streamr/loop"
 	"github.com/logstore/logstore/internal/streamr/transport/ws"
@@ -49,9 +47,8 @@ type Config struct {
 	// restart; "" keeps none.
 	StateFile string
 	// Version of the program, told to other nodes.
-	Version    string
-	Logger     *slog.Logger          // nil discards
-	Registerer prometheus.Registerer // nil keeps no metrics
+	Version string
+	Logger  *slog.Logger // nil discards
 }
 
 var (
@@ -141,11 +138,6 @@ func Start(ctx context.Context, cfg Config) (_ *Node, err error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("join the Streamr network: %w", err)
-	}
-	if cfg.Registerer != nil {
-		if err := cfg.Registerer.Register(collector{n}); err != nil {
-			return nil, fmt.Errorf("register metrics: %w", err)
-		}
 	}
 	return n, nil
 }
@@ -322,9 +314,6 @@ func (n *Node) Close(ctx context.Context) error {
 			n.net.Close()
 		}
 		n.loop.Close()
-		if n.cfg.Registerer != nil {
-			n.cfg.Registerer.Unregister(collector{n})
-		}
 	})
 	return n.err
 }

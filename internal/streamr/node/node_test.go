@@ -9,8 +9,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/prometheus/client_golang/prometheus"
-
 	"github.com/logstore/logstore/internal/streamr/delivery"
 	"github.com/logstore/logstore/internal/streamr/wire"
 	"github.com/logstore/logstore/message"
@@ -118,7 +116,7 @@ func waitNeighbors(t *testing.T, us ...*user) {
 
 func TestMessagesReachEverybody(t *testing.T) {
 	t.Parallel()
-	first := start(t, Config{Registerer: prometheus.NewRegistry()})
+	first := start(t, Config{})
 	others := []*Node{first}
 	for range 3 {
 		others = append(others, start(t, Config{EntryPoints: []EntryPoint{entryPoint(t, first)}}))
@@ -171,7 +169,7 @@ func TestWhatIsNotSignedGoesNoFurther(t *testing.T) {
 	}
 	c.want(t, m) // its own
 	b.want(t, m)
-	if s, _ := honest.snapshot(); s.messages.Bad["signature"] == 0 {
+	if s, _ := honest.Stats(); s.Messages.Bad["signature"] == 0 {
 		t.Error("nobody has counted the forged message")
 	}
 }
@@ -230,7 +228,7 @@ func TestLeaveAndClose(t *testing.T) {
 	if _, err := second.Join(testContext(t), testPart, JoinOptions{}); !errors.Is(err, ErrClosed) {
 		t.Errorf("join after close: %v", err)
 	}
-	if _, ok := second.snapshot(); ok {
+	if _, ok := second.Stats(); ok {
 		t.Error("a closed node still counts")
 	}
 	wrong := p.message(t, `3`)

@@ -5,23 +5,23 @@ import (
 	"github.com/logstore/logstore/internal/streamr/delivery"
 )
 
-// snapshot is what a node counts, of all parts it is or was in.
-type snapshot struct {
-	connections      connection.Stats
-	controlNeighbors int
-	parts            int
-	messages         delivery.Stats
+// Stats are what a node counts, in all stream parts it is or was in.
+type Stats struct {
+	Connections      connection.Stats
+	ControlNeighbors int
+	Parts            int
+	Messages         delivery.Stats
 }
 
-// snapshot reads the counts; false if the node is closed.
-func (n *Node) snapshot() (s snapshot, ok bool) {
+// Stats reads the counts; false if the node is closed.
+func (n *Node) Stats() (s Stats, ok bool) {
 	ok = n.loop.Do(func() {
-		s.connections = n.core.manager.Stats()
-		s.controlNeighbors = len(n.core.control.Neighbors())
-		s.parts = len(n.core.parts)
-		s.messages.Add(n.core.past)
+		s.Connections = n.core.manager.Stats()
+		s.ControlNeighbors = len(n.core.control.Neighbors())
+		s.Parts = len(n.core.parts)
+		s.Messages.Add(n.core.past)
 		for _, p := range n.core.parts {
-			s.messages.Add(p.Stats())
+			s.Messages.Add(p.Stats())
 		}
 	})
 	return s, ok

@@ -1,11 +1,18 @@
-package node
+// Package nodemetrics shows what a node of the Streamr network counts as Prometheus
+// metrics. It is apart from package node so that the SDK does without Prometheus.
+package nodemetrics
 
 import (
 	"github.com/prometheus/client_golang/prometheus"
+
+	"github.com/logstore/logstore/internal/streamr/node"
 )
 
 // collector shows a node's counts. They are read when somebody asks for them.
-type collector struct{ node *Node }
+type collector struct{ node *node.Node }
+
+// New makes the metrics of a node, for a registry.
+func New(n *node.Node) prometheus.Collector { return collector{n} }
 
 func desc(name, help string, labels ...string) *prometheus.Desc {
 	return prometheus.NewDesc("logstore_streamr_"+name, help, labels, nil)
@@ -32,7 +39,7 @@ func (collector) Describe(out chan<- *prometheus.Desc) {
 
 // Collect implements [prometheus.Collector].
 func (c collector) Collect(out chan<- prometheus.Metric) {
-	s, ok := c.node.snapshot()
+	s, ok := c.node.Stats()
 	if !ok {
 		return
 	}
@@ -42,19 +49,19 @@ func (c collector) Collect(out chan<- prometheus.Metric) {
 	counter := func(d *prometheus.Desc, v uint64, labels ...string) {
 		out <- prometheus.MustNewConstMetric(d, prometheus.CounterValue, float64(v), labels...)
 	}
-	gauge(descConnections, s.connections.Open)
-	gauge(descNeighbors, s.controlNeighbors)
-	gauge(descParts, s.parts)
-	counter(descFrames, s.connections.FramesIn, "in")
-	counter(descFrames, s.connections.FramesOut, "out")
-	counter(descBytes, s.connections.BytesIn, "in")
-	counter(descBytes, s.connections.BytesOut, "out")
-	counter(descRefused, s.connections.Refused)
-	counter(descSlow, s.connections.Overflows)
-	counter(descMessages, s.messages.Accepted, "accepted")
-	counter(descMessages, s.messages.Duplicates, "duplicate")
-	counter(descMessages, s.messages.Overloaded, "overloaded")
-	for reason, n := range s.messages.Bad {
+	gauge(descConnections, s.Connections.Open)
+	gauge(descNeighbors, s.ControlNeighbors)
+	gauge(descParts, s.Parts)
+	counter(descFrames, s.Connections.FramesIn, "in")
+	counter(descFrames, s.Connections.FramesOut, "out")
+	counter(descBytes, s.Connections.BytesIn, "in")
+	counter(descBytes, s.Connections.BytesOut, "out")
+	counter(descRefused, s.Connections.Refused)
+	counter(descSlow, s.Connections.Overflows)
+	counter(descMessages, s.Messages.Accepted, "accepted")
+	counter(descMessages, s.Messages.Duplicates, "duplicate")
+	counter(descMessages, s.Messages.Overloaded, "overloaded")
+	for reason, n := range s.Messages.Bad {
 		counter(descBad, n, reason)
 	}
 }
