@@ -61,14 +61,17 @@ func (r *recursion) handle(m *routed) *wire.RouteMessageError {
 // step does what every node on the way does, the origin too. The report is nil if there is
 // nothing to report.
 func (r *recursion) step(m *routed, op wire.RecursiveOperation, o *routeOptions) (*wire.RecursiveOperationResponse, *wire.RouteMessageError) {
-	closest := newNearest(m.target, reportSize)
-	for _, p := range r.router.direct.Connections() {
+	closest := make([]*wire.Peer, 0, reportSize)
+	for p := range byDistance(r.router.direct.Connections(), m.target) {
 		if !r.router.silences.quiet(p.ID) {
-			closest.add(p)
+			closest = append(closest, p)
+		}
+		if len(closest) == reportSize {
+			break
 		}
 	}
 	report := &wire.RecursiveOperationResponse{
-		ClosestConnectedNodes: wire.Descriptors(closest.list), RoutingPath: m.RoutingPath,
+		ClosestConnectedNodes: wire.Descriptors(closest), RoutingPath: m.RoutingPath,
 	}
 	switch op {
 	case wire.RecursiveOperation_FETCH_DATA:
@@ -83,7 +86,7 @@ func (r *recursion) step(m *routed, op wire.RecursiveOperation, o *routeOptions)
 	failure := r.router.route(m, methodRequest, o)
 	switch {
 	case failure == nil:
-		report.NoCloserNodesFound = len(closest.list) > 0 && m.previous() != nil && !m.target.Closer(closest.list[0].ID, r.self.ID)
+		report.NoCloserNodesFound = len(closest) > 0 && m.previous() != nil && !m.target.Closer(closest[0].ID, r.self.ID)
 	case *failure == wire.RouteMessageError_NO_TARGETS:
 		report.NoCloserNodesFound = true
 	default:

@@ -189,14 +189,12 @@ func (r *router) send(m *wire.Message, to *wire.Peer) error {
 // candidates are the open connections that a message can go on to, the closest to its
 // target first: those that speak, and those that have lately not answered.
 func (r *router) candidates(m *routed, exclude func(wire.NodeID) bool) (speaking, quiet []*wire.Peer) {
-	closest := newNearest(m.target, maxCandidates)
 	previous := m.previous()
-	for _, p := range r.direct.Connections() {
-		if previous == nil || m.target.CompareDistance(p.ID, previous.ID) <= 0 {
-			closest.add(p)
+	n := 0
+	for p := range byDistance(r.direct.Connections(), m.target) {
+		if n++; n > maxCandidates || previous != nil && m.target.CompareDistance(p.ID, previous.ID) > 0 {
+			break
 		}
-	}
-	for _, p := range closest.list {
 		switch {
 		case m.avoids(p.ID) || exclude(p.ID):
 		case r.silences.quiet(p.ID):
