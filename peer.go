@@ -50,7 +50,8 @@ type peer struct {
 	parts     map[message.StreamPart]*peerPart
 	sequences map[message.StreamID]*keySequence
 
-	keys *keyExchange
+	keys     *keyExchange
+	lastKeys *lastKeys
 	// fetches bounds the gaps that are looked for at a time.
 	fetches chan struct{}
 }
@@ -70,7 +71,7 @@ func newPeer(c *Client) *peer {
 		from = c.cfg.Network
 	}
 	p.authority = newAuthority(from, c.cfg.Clock.Now)
-	p.keys = &keyExchange{p: p}
+	p.keys, p.lastKeys = &keyExchange{p: p}, newLastKeys()
 	return p
 }
 

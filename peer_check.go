@@ -2,7 +2,6 @@ package logstore
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -49,7 +48,7 @@ func (p *peer) judge(ctx context.Context, id message.StreamPart, ms []*message.M
 				may[m.Publisher] = err
 			}
 			if out[i] = err; err == nil {
-				out[i] = checkHints(m, r.public)
+				out[i] = p.checkHints(m, r.public)
 			}
 		}
 	}
@@ -82,26 +81,6 @@ func (p *peer) maySubscribe(ctx context.Context, id message.StreamID, user messa
 		err = refuse("permission", "%w: %s may not subscribe to %s", ErrNotPermitted, shortUser(user), id)
 	}
 	return err
-}
-
-// checkHints refuses what a relay has altered on the way: how a content is encrypted is
-// not signed, so that a copy that says otherwise has a good signature, and would take the
-// place of the true one.
-func checkHints(m *message.Message, isPublic bool) error {
-	if m.EncryptionType != message.EncryptionNone {
-		if m.ContentType == message.ContentJSON && json.Valid(m.Content) {
-			// Ciphertext begins with 16 random bytes, which are no JSON.
-			return refuse("encryption", "a content that is not encrypted is called encrypted")
-		}
-		return nil
-	}
-	if !isPublic {
-		return refuse("encryption", "a content of a private stream is not encrypted, or is called so")
-	}
-	if err := m.CheckContent(); err != nil {
-		return &refusal{"content", err}
-	}
-	return nil
 }
 
 // shortUser writes a user for an error text: keys of ML-DSA-87 fill pages.

@@ -220,7 +220,7 @@ func verdictOf(err error) delivery.Verdict {
 		return delivery.Good
 	case errors.As(err, &refused):
 		return delivery.Bad(refused.word)
-	case errors.Is(err, message.ErrUnsupportedSignature):
+	case errors.Is(err, errUndecided), errors.Is(err, message.ErrUnsupportedSignature):
 		return delivery.Unknown
 	}
 	return delivery.Overloaded

@@ -223,7 +223,7 @@ func (r *resend) next(ctx context.Context, report func(error)) ([]*message.Messa
 	for i, err := range r.p.judge(ctx, r.part, ms, verdicts) {
 		var refused *refusal
 		switch {
-		case err == nil:
+		case err == nil, errors.Is(err, errUndecided):
 			good = append(good, ms[i])
 		case errors.As(err, &refused):
 			report(fmt.Errorf("%w: storage node %s: message %s of %s: %w", ErrVerification, r.node.base.Redacted(), ms[i].Ref(), shortUser(ms[i].Publisher), err))

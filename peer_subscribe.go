@@ -65,6 +65,8 @@ type peerSubscription struct {
 	limbo  []*message.Message
 	keyErr error                         // there will be none
 	stored map[*message.Message]struct{} // on their way, and not live
+	// unread are messages that wait for a key, with their other copies.
+	unread map[message.Hash][]*message.Message
 	isLive bool
 	closed bool
 }
@@ -74,7 +76,7 @@ func (p *peer) newSubscription(ctx context.Context, o SubscribeOptions) (*peerSu
 	if err != nil {
 		return nil, err
 	}
-	s := &peerSubscription{p: p, o: o, part: part, ctx: ctx, began: p.c.cfg.Clock.Now(), stored: make(map[*message.Message]struct{})}
+	s := &peerSubscription{p: p, o: o, part: part, ctx: ctx, began: p.c.cfg.Clock.Now(), stored: make(map[*message.Message]struct{}), unread: make(map[message.Hash][]*message.Message)}
 	s.out.filled = make(chan struct{}, 1)
 	if s.from, err = lowerBound(o.From, o.FromRef); err != nil {
 		return nil, err
@@ -98,7 +100,7 @@ func (p *peer) newSubscription(ctx context.Context, o SubscribeOptions) (*peerSu
 	s.order = order.New(order.Config{
 		Wait: p.cfg.gapWait(), Tries: p.cfg.GapTries,
 		After: func(d time.Duration, f func()) func() { return p.loop.After(d, f).Stop },
-		Fetch: s.fetch, Deliver: s.read, Lost: s.lost,
+		Fetch: s.fetch, Deliver: s.take, Duplicate: s.variant, Lost: s.lost,
 	})
 	return s, nil
 }
@@ -239,7 +241,13 @@ func (s *peerSubscription) pushStored(ms []*message.Message) {
 	}
 }
 
-// read takes messages in their order.
+// take takes messages in their order.
+func (s *peerSubscription) take(m *message.Message) {
+	s.expectVariants(m)
+	s.read(m)
+}
+
+// read has a message decrypted.
 func (s *peerSubscription) read(m *message.Message) {
 	if s.keyErr != nil {
 		s.readAlone(m)
@@ -290,9 +298,11 @@ func (s *peerSubscription) emit(m *message.Message, content []byte, err error) {
 	}
 	switch {
 	case s.closed:
+	case s.tryVariant(m, err):
 	case err != nil:
 		s.out.add(outItem{problem: &UnreadableError{m, err}})
 	default:
+		s.p.lastKeys.read(m)
 		s.out.add(outItem{delivery: Delivery{Message: Message{Message: m, plain: content, isRead: true}, Live: !isStored}})
 	}
 }

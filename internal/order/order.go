@@ -48,6 +48,9 @@ type Config struct {
 	Fetch func(g Gap, done func(again bool))
 	// Deliver gets the messages in their order. It must not call the orderer.
 	Deliver func(*message.Message)
+	// Duplicate, which may be nil, gets what is dropped because its place is taken. It must
+	// not call the orderer.
+	Duplicate func(*message.Message)
 	// Lost, which may be nil, is told of a gap that is given up, before Deliver gets the
 	// message behind it.
 	Lost func(Gap)
@@ -110,6 +113,9 @@ func New(c Config) *Orderer {
 	if c.MaxChains == 0 {
 		c.MaxChains = DefaultMaxChains
 	}
+	if c.Duplicate == nil {
+		c.Duplicate = func(*message.Message) {}
+	}
 	if c.Lost == nil {
 		c.Lost = func(Gap) {}
 	}
@@ -135,7 +141,7 @@ func (o *Orderer) Push(m *message.Message) {
 		o.chains.Add(id, c)
 		o.deliver(c, m)
 	case m.Ref().Compare(c.last) <= 0:
-		o.stats.Duplicates++
+		o.drop(m)
 	case c.isNext(m):
 		o.deliver(c, m)
 		o.advance(c)
@@ -191,11 +197,16 @@ func (o *Orderer) deliver(c *chain, m *message.Message) {
 	o.c.Deliver(m)
 }
 
+func (o *Orderer) drop(m *message.Message) {
+	o.stats.Duplicates++
+	o.c.Duplicate(m)
+}
+
 // hold keeps a message until those before it come.
 func (o *Orderer) hold(c *chain, m *message.Message) {
 	at, found := slices.BinarySearchFunc(c.held, m.Ref(), func(h *message.Message, ref message.Ref) int { return h.Ref().Compare(ref) })
 	if found {
-		o.stats.Duplicates++
+		o.drop(m)
 		return
 	}
 	c.held = slices.Insert(c.held, at, m)
@@ -219,7 +230,7 @@ func (o *Orderer) advance(c *chain) {
 		o.held--
 		o.bytes -= len(m.Content)
 		if late {
-			o.stats.Duplicates++
+			o.drop(m)
 		} else {
 			o.deliver(c, m)
 		}

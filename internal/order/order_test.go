@@ -30,7 +30,8 @@ type bench struct {
 	clock *loop.Virtual
 	log   []string
 	// stored answers Fetch; nil leaves it unanswered.
-	stored func(order.Gap, func(bool))
+	stored  func(order.Gap, func(bool))
+	dropped int
 }
 
 func newBench(change func(*bench, *order.Config)) *bench {
@@ -40,6 +41,7 @@ func newBench(change func(*bench, *order.Config)) *bench {
 		Deliver: func(m *message.Message) {
 			b.log = append(b.log, fmt.Sprintf("%s%s%d", string(m.Publisher[:1]), m.ID.Chain, m.Timestamp))
 		},
+		Duplicate: func(*message.Message) { b.dropped++ },
 		Lost: func(g order.Gap) {
 			b.log = append(b.log, fmt.Sprintf("lost %s%s%d-%d", string(g.Publisher[:1]), g.Chain.ID, g.After.Timestamp+1, g.Through.Timestamp))
 		},
@@ -97,8 +99,8 @@ func TestDuplicates(t *testing.T) {
 	b := newBench(nil)
 	b.push("x", 1, 1, 2, 4, 4, 1, 2, 3, 4, 3)
 	b.expect(t, "ax1 ax2 ax3 ax4")
-	if s := b.Stats(); s.Duplicates != 6 {
-		t.Errorf("%d duplicates, want 6", s.Duplicates)
+	if s := b.Stats(); s.Duplicates != 6 || b.dropped != 6 {
+		t.Errorf("%d duplicates, %d dropped, want 6", s.Duplicates, b.dropped)
 	}
 }
 
