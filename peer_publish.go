@@ -131,11 +131,10 @@ func (b *peerBatch) run(ctx context.Context) (BatchResult, error) {
 		if s.sign != nil {
 			failure = b.sign(ctx, rest[:n])
 		}
-		for _, i := range rest[:n] {
-			if failure != nil {
-				break
-			}
-			failure = b.publish(ctx, i)
+		for todo := rest[:n]; len(todo) > 0 && failure == nil; {
+			var done int
+			done, failure = b.publish(ctx, todo)
+			todo = todo[done:]
 		}
 		rest = rest[n:]
 		if s.progress != nil && failure == nil {
@@ -163,21 +162,39 @@ func (b *peerBatch) sign(ctx context.Context, indices []int) error {
 	return b.sender.signAll(indices)
 }
 
-// publish hands one message to the network.
-func (b *peerBatch) publish(ctx context.Context, i int) error {
-	m := b.sender.messages[i]
-	part := b.parts[slices.IndexFunc(b.parts, func(p *peerPart) bool { return p.id == m.Part() })]
+// maxRun is how many messages are handed to the network at a time.
+const maxRun = 64
+
+// publish hands messages to the network: the first ones, as many as are of one part. It
+// returns how many. After an error they may have been sent or not.
+func (b *peerBatch) publish(ctx context.Context, indices []int) (n int, err error) {
+	messages := b.sender.messages
+	id := messages[indices[0]].Part()
+	part := b.parts[slices.IndexFunc(b.parts, func(p *peerPart) bool { return p.id == id })]
 	neighbors, err := part.awaitNeighbor(ctx)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	if err := part.part.Publish(ctx, m); err != nil {
-		return err
+	most := maxRun
+	if neighbors == 0 {
+		most = 1 // awaitNeighbor counts them
 	}
-	e := &b.sender.result.Events[i]
-	e.Key, e.Sent, e.Neighbors = m.Key(), true, neighbors
-	b.sender.result.Sent++
-	return nil
+	var run []*message.Message
+	for _, i := range indices[:min(most, len(indices))] {
+		if messages[i].Part() != id {
+			break
+		}
+		run = append(run, messages[i])
+	}
+	if err := part.part.Publish(ctx, run...); err != nil {
+		return 0, fmt.Errorf("publish to %s: %w", id, err)
+	}
+	for _, i := range indices[:len(run)] {
+		e := &b.sender.result.Events[i]
+		e.Key, e.Sent, e.Neighbors = messages[i].Key(), true, neighbors
+	}
+	b.sender.result.Sent += len(run)
+	return len(run), nil
 }
 
 // awaitNeighbor waits, for a while, for somebody to publish to. It returns how many there
