@@ -13,6 +13,8 @@ func proxies(t testing.TB, l *lab, tp topology) {
 	s := l.stage(t, tp, 1, everybody, relaySpec{AcceptProxies: true})
 	at := s.parts[0]
 	ordinary := s.subscriber(t, 0, peerConfig{})
+	// A Go client always takes part itself: who goes through a proxy is an official one.
+	s.topology.publisher, s.topology.subscribers = official, official
 	s.subscribeAll(ordinary)
 	writer := s.publisher(t, peerConfig{})
 	writer.proxies(at, "publish", s.entry.contact)
