@@ -57,6 +57,14 @@
 // begins a new chain; publish history in batches, which are put in the order of
 // time, rather than one by one in random order.
 //
+// # The Streamr network
+//
+// With [Config.Peer] a Client is itself a node of the Streamr network, besides LogStore
+// nodes and clients of any make. Publish and Subscribe then go there, with nobody's HTTP
+// interface in between; a chain ([Network]) says who may do what. Messages of private
+// streams are encrypted, and keys are exchanged with their readers and publishers.
+// [Message.Plain] is what is in a message.
+//
 // # Errors, retries, time
 //
 // What a node answers is an [*APIError]; errors.Is tells the cases apart

@@ -14,7 +14,7 @@ func TestGuideShowsCodeOfTheExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	var code string
-	for _, file := range []string{"example_test.go", "example_network_test.go"} {
+	for _, file := range []string{"example_test.go", "example_network_test.go", "example_peer_test.go"} {
 		examples, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
