@@ -72,11 +72,21 @@ func (m mortal) guard(f func()) func() {
 	}
 }
 
+// entryPointConnections is how many connections the first node keeps, as entry points are
+// run ("logstore node run" has the same default). With less it would turn newcomers away when they
+// come faster than it can let go of others.
+const entryPointConnections = 1000
+
 // start adds a node. All enter through the first, which is its own entry point.
 func (s *simulation) start() *simNode {
 	host := s.world.NewHost(s.rand.IntN(len(Regions)), true)
 	n := &simNode{host: host, self: s.describe(host), started: s.now()}
+	connections := 0 // the default
+	if len(s.nodes) == 0 {
+		connections = entryPointConnections
+	}
 	core := node.NewCore(node.CoreConfig{
+		MaxConnections: connections,
 		Env: loop.Env{
 			Loop: mortal{host.Loop(), n}, Rand: rand.New(rand.NewPCG(s.rand.Uint64(), s.rand.Uint64())),
 			Log: slog.New(slog.DiscardHandler),
