@@ -107,7 +107,6 @@ func (e *entryPoints) join(done func(error)) {
 			end(nil)
 			return
 		}
-		p.discovery.JoinRing(nil)
 		p.discovery.Join(e.pick(others), dht.JoinOptions{}, func(error) {
 			if p.left {
 				return
@@ -122,6 +121,7 @@ func (e *entryPoints) join(done func(error)) {
 			}
 			end(nil)
 		})
+		p.discovery.JoinRing(nil) // beginning with the contacts that Join has been told of
 	})
 }
 

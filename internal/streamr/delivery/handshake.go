@@ -158,11 +158,14 @@ func (h *neighborhood) give(neighbor, newcomer *wire.Peer, done func(ok bool)) {
 // nodes say yes even if the newcomer refuses; then everybody has one neighbour less.
 func (h *neighborhood) receiveInterleave(c *rpc.Call, r *wire.InterleaveRequest) {
 	newcomer, err := wire.NewPeer(r.GetInterleaveTargetDescriptor())
-	if err != nil || !h.has(c.From.ID) || newcomer.ID == c.From.ID || h.isShunned(newcomer.ID) {
+	// One at a time: what a neighbour names is dialled.
+	if err != nil || !h.has(c.From.ID) || h.taking.has(c.From.ID) || newcomer.ID == c.From.ID || h.isShunned(newcomer.ID) {
 		c.Reply(&wire.InterleaveResponse{})
 		return
 	}
+	h.taking.add(c.From)
 	h.handshake(newcomer, &c.From.ID, func(ok bool) {
+		h.taking.remove(c.From.ID)
 		if ok {
 			h.handedOn(c.From)
 		}

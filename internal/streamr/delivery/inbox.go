@@ -120,7 +120,7 @@ func (b *inbox) consider(raw []byte, s *sender, neighbor bool, inspect func(*mes
 			return
 		}
 	}
-	a := &arrival{m: m, raw: raw, from: s.id, sender: s, neighbor: neighbor, sum: sum}
+	a := &arrival{m: m, raw: raw, from: s.id, sender: s, neighbor: neighbor, sum: sum, since: b.loop.Now()}
 	a.chain = b.chains.get(keyOf(m))
 	if a.chain != nil && !b.isWorthALook(a) {
 		return
@@ -190,9 +190,6 @@ func (b *inbox) enqueue(a *arrival) {
 	}
 	c := a.chain
 	b.chains.busy(c)
-	if b.validator != nil {
-		a.since = b.loop.Now()
-	}
 	if c.tail == nil {
 		c.head = a
 	} else {
@@ -273,7 +270,7 @@ func (b *inbox) finish(a *arrival) {
 
 func (b *inbox) finishGood(a *arrival) {
 	c, ref := a.chain, a.m.Ref()
-	switch b.chains.add(c, &c.good, a.m.PrevRef, ref, b.loop.Now()) {
+	switch b.chains.add(c, &c.good, a.m.PrevRef, ref, a.since) {
 	case isImpossible:
 		b.stats.bad("order")
 		return
@@ -299,7 +296,7 @@ func (b *inbox) finishUnsure(a *arrival) {
 	if c.unsure == nil {
 		c.unsure = new(detector)
 	}
-	switch b.chains.add(c, c.unsure, a.m.PrevRef, a.m.Ref(), b.loop.Now()) {
+	switch b.chains.add(c, c.unsure, a.m.PrevRef, a.m.Ref(), a.since) {
 	case isImpossible:
 		b.stats.bad("order")
 		return

@@ -35,6 +35,7 @@ type neighborhood struct {
 	// answer. giving are neighbours that were asked to make room for another. Both are nil if empty.
 	asked   map[wire.NodeID][]func(ok bool)
 	giving  map[wire.NodeID]struct{}
+	taking  peers   // neighbours that have asked this node to take another in their place
 	shunned []timed // given up for what they sent, oldest first
 	// parting are neighbours that have been handed on to others. They still get messages for a
 	// moment: their new neighbours may have had those before they met, and do not send them again.

@@ -119,7 +119,7 @@ type proxyConnection struct {
 func NewProxy(cfg ProxyConfig) *Proxy {
 	p := &Proxy{cfg: cfg, name: cfg.ID.String()}
 	p.endpoint = rpc.New(cfg.Env, cfg.Transport, ServiceID(cfg.ID))
-	p.spread = spread{endpoint: p.endpoint, direct: cfg.Transport, loop: cfg.Env.Loop}
+	p.spread = newSpread(cfg.Env, p.endpoint, cfg.Transport)
 	p.inbox = newInbox(cfg.Env.Loop, cfg.ID, &p.stats)
 	p.inbox.validator, p.inbox.decoder, p.inbox.accept = cfg.Validator, cfg.Decoder, p.accept
 	p.inbox.isNeighbor = func(id wire.NodeID) bool { return p.index(id) >= 0 }

@@ -32,8 +32,17 @@ func (h *halves[K, V]) drop(k K) {
 	delete(h.older, k)
 }
 
-// turn forgets the older half.
-func (h *halves[K, V]) turn() { h.newer, h.older = nil, h.newer }
+// turn forgets the older half. Where much comes its map is used again.
+func (h *halves[K, V]) turn() {
+	h.newer, h.older = h.older, h.newer
+	if len(h.older) < maxRecent/8 {
+		h.newer = nil
+	}
+	if len(h.older) == 0 {
+		h.older = nil
+	}
+	clear(h.newer)
+}
 
 // recent knows the bytes of messages that have lately arrived again, so that a copy costs
 // no more than a hash. It keeps 64 bits with a secret seed: nobody can make a bad message

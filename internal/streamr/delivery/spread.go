@@ -1,6 +1,7 @@
 package delivery
 
 import (
+	"math/rand/v2"
 	"slices"
 	"time"
 
@@ -24,8 +25,10 @@ type spread struct {
 	endpoint *rpc.Endpoint
 	direct   transport.Direct
 	loop     loop.Loop
-	buffer   []*buffered // oldest first
-	bytes    int         // in it
+	random   *rand.Rand
+	envelope *wire.Message // of all messages that are sent; transports do not keep it
+	buffer   []*buffered   // oldest first
+	bytes    int           // in it
 }
 
 type buffered struct {
@@ -34,6 +37,10 @@ type buffered struct {
 	from   wire.NodeID
 	until  time.Time
 	sentTo []wire.NodeID
+}
+
+func newSpread(env loop.Env, endpoint *rpc.Endpoint, direct transport.Direct) spread {
+	return spread{endpoint: endpoint, direct: direct, loop: env.Loop, random: env.Rand}
 }
 
 // send hands a message to targets, of which the first count nodes hand it on, and returns how many it
@@ -49,8 +56,14 @@ func (s *spread) send(a *arrival, targets []*wire.Peer, count int) int {
 	return n
 }
 
+// notification makes what carries a message, for as long as no other one is made.
 func (s *spread) notification(raw []byte) *wire.Message {
-	return s.endpoint.Notification("sendStreamMessage", "StreamMessage", raw)
+	if s.envelope == nil {
+		s.envelope = s.endpoint.Notification("sendStreamMessage", "StreamMessage", nil)
+	}
+	r := s.envelope.GetRpcMessage()
+	r.RequestId, r.Body.Value = wire.NewUUID(s.random), raw
+	return s.envelope
 }
 
 // keep buffers a message for those who come, unless enough of the targets have got it.

@@ -155,7 +155,9 @@ func (p *Part) finishInspection(i *inspection, r InspectionResult) {
 
 // endInspection tells the node that nobody watches it any more.
 func (p *Part) endInspection(i *inspection) {
-	i.end.Stop()
 	_ = p.endpoint.Notify(i.of, "closeConnection", &wire.CloseTemporaryConnection{}, transport.SendOptions{NoConnect: true})
-	p.cfg.Transport.WeakUnlock(i.of.ID, inspectionLock+p.name)
+	if i.end != nil {
+		i.end.Stop()
+		p.cfg.Transport.WeakUnlock(i.of.ID, inspectionLock+p.name)
+	}
 }
