@@ -92,6 +92,32 @@ func TestGapsAreFilledFromStorage(t *testing.T) {
 	}
 }
 
+// The beginning of a chain that began after the subscription is not missing either.
+func TestBeginningsAreFilledFromStorage(t *testing.T) {
+	t.Parallel()
+	net := startPeers(t)
+	key := newKey(t)
+	stream, uploader := net.storedStream(t, key, "/begin", logstore.Public)
+	reader, writer := net.client(t, with(newKey(t), 50*time.Millisecond, 5)), net.client(t, with(key, 0, 0))
+	f := follow(t, reader, logstore.SubscribeOptions{Stream: stream})
+	if err := writer.JoinPart(t.Context(), stream, 0, 1); err != nil {
+		t.Fatal(err)
+	}
+	ms := recent(t, key, "/begin", 5)
+	chain := message.NewChain("abcdefghijklmnopqrst")
+	for i, m := range ms {
+		m.Timestamp = time.Now().UnixMilli() + int64(i)
+		if err := chain.SignNext(m, key); err != nil {
+			t.Fatal(err)
+		}
+	}
+	send(t, uploader, ms...)
+	send(t, writer, ms[3:]...)
+	if got := f.numbers(5); !slices.Equal(got, numbers(0, 5)) {
+		t.Errorf("got %v", got)
+	}
+}
+
 // What nobody has is reported, and the rest goes on.
 func TestGapsAreGivenUp(t *testing.T) {
 	t.Parallel()

@@ -97,8 +97,13 @@ func (p *peer) newSubscription(ctx context.Context, o SubscribeOptions) (*peerSu
 		}
 	}
 	s.reader = groupkeys.Reader{AllowPlain: true, Deliver: s.emit} // what must not be plain has not passed the check
+	// Where something is stored, nothing that was published since now may be missing.
+	var since int64
+	if _, err := p.storageNodes(ctx, part.Stream); err == nil {
+		since = s.began.UnixMilli()
+	}
 	s.order = order.New(order.Config{
-		Wait: p.cfg.gapWait(), Tries: p.cfg.GapTries,
+		Wait: p.cfg.gapWait(), Tries: p.cfg.GapTries, Since: since,
 		After: func(d time.Duration, f func()) func() { return p.loop.After(d, f).Stop },
 		Fetch: s.fetch, Deliver: s.take, Duplicate: s.variant, Lost: s.lost,
 	})
@@ -233,11 +238,7 @@ func (s *peerSubscription) pushStored(ms []*message.Message) {
 			continue
 		}
 		s.stored[m] = struct{}{}
-		if m.Timestamp < old {
-			s.order.PushSettled(m)
-		} else {
-			s.order.Push(m)
-		}
+		s.order.PushStored(m, m.Timestamp < old)
 	}
 }
 

@@ -1,6 +1,7 @@
 package order
 
 import (
+	"math"
 	"slices"
 	"time"
 
@@ -54,6 +55,10 @@ type Config struct {
 	// Lost, which may be nil, is told of a gap that is given up, before Deliver gets the
 	// message behind it.
 	Lost func(Gap)
+	// Since, in milliseconds since 1970, is from when on nothing of a chain may be missing,
+	// even if it begins unseen: where the first message that comes links to one of that
+	// time or later, there is a gap from that time on. 0: the first that comes begins it.
+	Since int64
 	// MaxHeld and MaxBytes of content bound what waits. Beyond them, the chain that wants to
 	// wait gives up its gaps. 0 are the defaults.
 	MaxHeld, MaxBytes int
@@ -80,6 +85,9 @@ type Orderer struct {
 	stats  Stats
 	closed bool
 }
+
+// beforeTime is the last place before a time.
+func beforeTime(ms int64) message.Ref { return message.Ref{Timestamp: ms - 1, Sequence: math.MaxInt32} }
 
 // chain is what is known of a chain.
 type chain struct {
@@ -121,15 +129,27 @@ func New(c Config) *Orderer {
 	}
 	o := &Orderer{c: c}
 	var err error
-	o.chains, err = simplelru.NewLRU(c.MaxChains, func(_ Chain, forgotten *chain) { o.giveUpAll(forgotten) })
+	o.chains, err = simplelru.NewLRU(c.MaxChains, func(_ Chain, forgotten *chain) { o.forget(forgotten) })
 	if err != nil {
 		panic(err) // only a size that is not positive is refused
 	}
 	return o
 }
 
-// Push takes a message whose signature was checked, from wherever it came.
-func (o *Orderer) Push(m *message.Message) {
+// Push takes a message whose signature was checked.
+func (o *Orderer) Push(m *message.Message) { o.push(m, o.c.Since) }
+
+// PushStored takes a message out of storage, which has all that is to come before it: its
+// chain begins with it if it is new. settled says that the message is so old that what is
+// missing before it will not come any more: a gap is then given up at once.
+func (o *Orderer) PushStored(m *message.Message, settled bool) {
+	o.push(m, 0)
+	if c, ok := o.chains.Peek(Chain{m.Publisher, m.ID.Chain}); ok && settled && !o.closed {
+		o.giveUpAll(c)
+	}
+}
+
+func (o *Orderer) push(m *message.Message, since int64) {
 	if o.closed {
 		return
 	}
@@ -139,6 +159,11 @@ func (o *Orderer) Push(m *message.Message) {
 	case !known:
 		c = &chain{Chain: id}
 		o.chains.Add(id, c)
+		if since > 0 && m.PrevRef != nil && m.PrevRef.Timestamp >= since {
+			c.last = beforeTime(since)
+			o.hold(c, m)
+			return
+		}
 		o.deliver(c, m)
 	case m.Ref().Compare(c.last) <= 0:
 		o.drop(m)
@@ -147,15 +172,6 @@ func (o *Orderer) Push(m *message.Message) {
 		o.advance(c)
 	default:
 		o.hold(c, m)
-	}
-}
-
-// PushSettled is [Orderer.Push] for a message so old that what is missing before it will
-// not come any more: a gap before it is given up at once.
-func (o *Orderer) PushSettled(m *message.Message) {
-	o.Push(m)
-	if c, ok := o.chains.Peek(Chain{m.Publisher, m.ID.Chain}); ok && !o.closed {
-		o.giveUpAll(c)
 	}
 }
 
@@ -303,6 +319,15 @@ func (o *Orderer) giveUp(c *chain) {
 	c.last = lost.Through
 	o.c.Lost(lost)
 	o.advance(c)
+}
+
+// forget lets go of a chain that was silent for longest. What came on it must not be
+// missed when it goes on.
+func (o *Orderer) forget(c *chain) {
+	o.giveUpAll(c)
+	if o.c.Since > 0 {
+		o.c.Since = max(o.c.Since, c.last.Timestamp+1)
+	}
 }
 
 func (o *Orderer) giveUpAll(c *chain) {

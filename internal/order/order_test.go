@@ -241,10 +241,45 @@ func TestSettled(t *testing.T) {
 	t.Parallel()
 	b := newBench(nil)
 	for _, n := range []int64{3, 4, 7, 7} {
-		b.PushSettled(msg(alice, "x", n))
+		b.PushStored(msg(alice, "x", n), true)
 	}
 	b.push("x", 8)
 	b.expect(t, "ax3 ax4 lost ax5-6 ax7 ax8")
+}
+
+// From some time on nothing may be missing, not even the beginning of a chain.
+func TestSince(t *testing.T) {
+	t.Parallel()
+	b := newBench(func(_ *bench, c *order.Config) { c.Since, c.MaxChains = 10, 3 })
+	b.stored = func(g order.Gap, done func(bool)) {
+		if g.Chain.ID == "x" {
+			b.push("x", 10, 11)
+		}
+		done(g.Chain.ID != "y")
+	}
+	b.push("old", 9, 10) // links to what was before
+	b.push("x", 12)
+	b.expect(t, "aold9 aold10")
+	b.clock.RunFor(order.DefaultWait)
+	b.expect(t, "aold9 aold10 look ax10-11 ax10 ax11 ax12")
+	b.push("y", 12)
+	b.clock.RunFor(order.DefaultWait)
+	b.expect(t, "aold9 aold10 look ax10-11 ax10 ax11 ax12 look ay10-11 lost ay10-11 ay12")
+	b.log = nil
+	// What is out of storage begins where storage was asked to begin.
+	b.PushStored(msg(alice, "z", 15), false)
+	b.PushStored(msg(alice, "z", 17), false)
+	b.expect(t, "az15")
+	b.push("z", 16)
+	b.expect(t, "az15 az16 az17")
+	b.log = nil
+	b.push("y", 13, 14, 15, 16, 17, 18, 19)
+	b.log = nil
+	// A chain that was forgotten is not missed from the beginning on.
+	b.push("old", 20)
+	b.push("x", 20)
+	b.clock.RunFor(order.DefaultWait)
+	b.expect(t, "look aold11-19 look ax13-19")
 }
 
 func TestWhatWaitsIsBounded(t *testing.T) {
@@ -286,7 +321,7 @@ func TestClose(t *testing.T) {
 	b.Close()
 	done(false)
 	b.push("x", 2)
-	b.PushSettled(msg(alice, "x", 9))
+	b.PushStored(msg(alice, "x", 9), true)
 	b.clock.RunFor(time.Hour)
 	b.expect(t, "ax1 ay1 look ax2-2 look ay2-2")
 	if b.Held() != 0 {
