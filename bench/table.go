@@ -16,7 +16,8 @@ type figure struct {
 	baseline      float64
 	baselineUnit  string
 	target        float64
-	smallerBetter bool // ratio must be at most target instead of at least
+	smallerBetter bool  // ratio must be at most target instead of at least
+	missing       error // why there is no baseline; nil if there is one
 }
 
 func (f figure) ratio() float64 { return f.value / f.baseline }
@@ -36,6 +37,10 @@ func printTable(w io.Writer, figures []figure) bool {
 		verdict, sign := "ok", "≥"
 		if f.smallerBetter {
 			sign = "≤"
+		}
+		if f.missing != nil {
+			fmt.Fprintf(tw, "%s\t%s %s\t-\t-\t%s%.3g\tnot compared: %v\n", f.name, number(f.value), f.unit, sign, f.target, f.missing)
+			continue
 		}
 		if !f.ok() {
 			verdict, all = "SHORT", false
