@@ -103,7 +103,7 @@ func (f *finder) choose(s *search) []*wire.Peer {
 	var chosen peers
 	excluded := func(id wire.NodeID) bool {
 		_, tried := s.tried[id]
-		return tried || h.has(id) || h.isAsked(id) || h.isShunned(id) || chosen.has(id)
+		return tried || h.has(id) || h.isAsked(id) || len(h.list) > 0 && h.isShunned(id) || chosen.has(id)
 	}
 	want := min(target-h.open(), 1)
 	if missing := target - 2 - h.open(); missing > 0 {

@@ -82,7 +82,7 @@ func (h *neighborhood) receiveHandshake(c *rpc.Call, r *wire.StreamPartHandshake
 	answer := &wire.StreamPartHandshakeResponse{RequestId: r.GetRequestId()}
 	id := c.From.ID
 	switch {
-	case r.GetStreamPartId() != h.part.name, h.isGiving(id), h.isShunned(id):
+	case r.GetStreamPartId() != h.part.name, h.isGiving(id), len(h.list) > 0 && h.isShunned(id):
 	case h.has(id) || h.isAsked(id), h.open() < h.part.cfg.TargetNeighbors, h.isSuccessor(r):
 		answer.Accepted = true
 		h.add(c.From)

@@ -10,8 +10,9 @@ import (
 	"github.com/logstore/logstore/message"
 )
 
-// overtakeAfter is how long a message whose verdict is not known holds up the later ones of
-// its chain. Anybody can send a message that takes long to judge, in anybody's name.
+// overtakeAfter is how long a message whose verdict is known waits for the earlier ones of
+// its chain. Anybody can send a message that takes long to judge, in anybody's name. It does not count from
+// the arrival: where many messages wait, verdicts that were asked for together cross.
 const overtakeAfter = 500 * time.Millisecond
 
 // maxOvertaking bounds the refs that are kept of messages that have overtaken others.
@@ -32,6 +33,7 @@ type inbox struct {
 	variants variants
 	senders  senders
 	chains   chains
+	judging  bool
 	closed   bool
 }
 
@@ -47,6 +49,7 @@ type arrival struct {
 	neighbor bool // what the sender was when it came
 	sum      uint64
 	since    time.Time
+	judged   time.Time // when its verdict came, if it has to wait for its turn
 	decided  bool
 	late     bool // others of the chain have overtaken it
 	verdict  Verdict
@@ -135,7 +138,31 @@ func (b *inbox) consider(raw []byte, s *sender, neighbor bool, inspect func(*mes
 		b.decide(a, Unknown)
 		return
 	}
-	b.validator.Validate(m, func(v Verdict) { b.decide(a, v) })
+	b.senders.await(a)
+	b.judge()
+}
+
+// judge gives the validator what it has room for.
+func (b *inbox) judge() {
+	if b.judging {
+		return // it has given a verdict at once
+	}
+	b.judging = true
+	for !b.closed {
+		a := b.senders.next()
+		if a == nil {
+			break
+		}
+		b.validator.Validate(a.m, func(v Verdict) {
+			if a.decided {
+				return
+			}
+			b.senders.judged--
+			b.decide(a, v)
+			b.judge()
+		})
+	}
+	b.judging = false
 }
 
 // refuse counts a message that its sender should not have sent.
@@ -209,7 +236,9 @@ func (b *inbox) decide(a *arrival, v Verdict) {
 	if a.late {
 		b.finish(a)
 	} else {
-		c.ready++
+		if c.ready++; a != c.head {
+			a.judged = b.loop.Now()
+		}
 		b.release(c)
 	}
 	if c.waiting == 0 && !b.closed {
@@ -230,12 +259,23 @@ func (b *inbox) release(c *chain) {
 	if c.ready == 0 || c.hold != nil || b.closed {
 		return
 	}
-	wait := overtakeAfter - b.loop.Now().Sub(c.head.since)
+	wait := overtakeAfter - b.loop.Now().Sub(c.firstReady().judged)
 	c.hold = b.loop.After(max(wait, 0), func() {
 		c.hold = nil
-		c.unlink().late = true
+		for c.head != nil && !c.head.decided {
+			c.unlink().late = true
+		}
 		b.release(c)
 	})
+}
+
+// firstReady is the first message whose verdict is known.
+func (c *chain) firstReady() *arrival {
+	a := c.head
+	for !a.decided {
+		a = a.next
+	}
+	return a
 }
 
 // unlink takes the first message out.
@@ -298,12 +338,14 @@ func (b *inbox) finishUnsure(a *arrival) {
 	}
 	switch b.chains.add(c, c.unsure, a.m.PrevRef, a.m.Ref(), a.since) {
 	case isImpossible:
-		b.stats.bad("order")
-		return
+		if !b.variants.mayFollow(c, a, b.variants.meaning(a.m, false)) {
+			b.stats.bad("order")
+			return
+		}
 	case isDuplicate:
 		if b.isEarly(a) {
 			c.early++
-		} else if !b.mayDiffer(a, false) {
+		} else if !b.variants.mayFollow(c, a, b.variants.meaning(a.m, false)) && !b.mayDiffer(a, false) {
 			return
 		}
 	}

@@ -191,6 +191,38 @@ func TestUndecidedMessagesDoNotEndAChain(t *testing.T) {
 	b.want(first, future, second, third)
 }
 
+// Without anybody who can decide, a forged message that claims all refs up to a far one must
+// not end a chain either: what follows what has gone on goes on.
+func TestForgedRefsDoNotEndAnUndecidedChain(t *testing.T) {
+	t.Parallel()
+	for name, forge := range map[string]func(*message.Message){
+		"after the last one":     func(m *message.Message) { m.Timestamp += 1e9 },
+		"without a previous ref": func(m *message.Message) { m.Timestamp += 1e9; m.PrevRef = nil },
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			b := newBox(t)
+			b.validator = nil
+			p := b.n.newPublisher()
+			first, second := b.next(p), b.next(p)
+			lie := altered(second, forge)
+			b.take(first, 1)
+			b.take(lie, 1)
+			b.take(second, 2)
+			want := []*message.Message{first, lie, second}
+			for range 20 {
+				m := b.next(p)
+				want = append(want, m)
+				b.take(m, 2)
+				b.take(m, 3)
+				b.take(lie, 3)
+				b.take(second, 4)
+			}
+			b.want(want...)
+		})
+	}
+}
+
 func TestWithoutAValidatorAFewVariantsPass(t *testing.T) {
 	t.Parallel()
 	b := newBox(t)
@@ -378,9 +410,9 @@ func TestFloodsLeaveRoomForOthers(t *testing.T) {
 	flood := func(from byte) (held int) {
 		p := b.n.newPublisher()
 		for {
-			before := len(b.waiting)
+			before := b.senders.all.count
 			b.take(altered(b.next(p), alterContent), from)
-			if len(b.waiting) == before {
+			if b.senders.all.count == before {
 				return held
 			}
 			held++
@@ -402,13 +434,20 @@ func TestFloodsLeaveRoomForOthers(t *testing.T) {
 	}
 	for from := byte(3); from <= 4; from++ {
 		p := b.n.newPublisher()
-		before := len(b.waiting)
+		before := b.senders.all.count
 		for range 200 {
 			b.take(b.next(p), from)
 		}
-		if got := len(b.waiting) - before; got != 200 {
+		if got := b.senders.all.count - before; got != 200 {
 			t.Errorf("of 200 messages of an honest neighbour %d are looked at", got)
 		}
+	}
+	// They do not wait until all that came before has been judged.
+	for range maxJudged + 5*200 {
+		b.judge()
+	}
+	if len(b.passed) != 400 {
+		t.Errorf("%d messages have passed while others wait, want 400", len(b.passed))
 	}
 	b.judgeAll()
 	if len(b.passed) != 400 {
@@ -431,8 +470,8 @@ func TestLargeMessagesCountByTheirBytes(t *testing.T) {
 		m.Content = make([]byte, 1<<20)
 		b.take(m, 1)
 	}
-	if got := len(b.waiting); got < 10 || got > 16 {
-		t.Errorf("%d megabytes of one neighbour wait, want about 15", got)
+	if got, most := len(b.waiting), maxPendingBytes/2>>20; got < most-2 || got > most {
+		t.Errorf("%d megabytes of one neighbour wait, want about %d", got, most)
 	}
 	m := b.next(b.n.newPublisher())
 	b.take(m, 2)

@@ -43,6 +43,13 @@ func (x *mixer) plan() {
 	x.due = x.part.now().Add(every/2 + x.part.chance(every))
 }
 
+// hurry brings the next exchange forward.
+func (x *mixer) hurry() {
+	if soon := x.part.now().Add(suspectMix); soon.Before(x.due) {
+		x.due = soon
+	}
+}
+
 // suspects is whether the network may be split.
 func (x *mixer) suspects() bool { return x.part.now().Before(x.suspect) }
 

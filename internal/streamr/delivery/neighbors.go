@@ -188,6 +188,9 @@ func (h *neighborhood) review() {
 			worst, share = n, x
 		}
 	}
+	if worst != nil && better == 0 {
+		h.part.mixer.hurry() // others may be better; but one at a time, and none without another
+	}
 	if worst == nil || better == 0 || len(h.list) <= minKept {
 		return
 	}

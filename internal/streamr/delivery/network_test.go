@@ -19,7 +19,7 @@ func TestEveryMessageReachesEveryone(t *testing.T) {
 			n := newNetwork(t, uint64(count), simlink.Options{Jitter: 0.2, Loss: 0.01})
 			n.grow(count, 100*time.Millisecond)
 			n.settle(time.Minute)
-			n.wantAll(5*time.Second, n.up(), n.stream(100, 50*time.Millisecond, n.up()))
+			n.wantAll(5*time.Second, n.up(), n.stream(40, 50*time.Millisecond, n.up()))
 			n.clock.RunFor(20 * time.Second)
 			n.wantDegrees()
 		})
@@ -39,9 +39,9 @@ func (n *network) wantDegrees() {
 func TestDegreesStayForHours(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 60, simlink.Options{Jitter: 0.2})
-	n.grow(50, 100*time.Millisecond)
+	n.grow(30, 100*time.Millisecond)
 	n.settle(time.Minute)
-	for range 4 {
+	for range 3 {
 		n.clock.RunFor(7 * time.Minute)
 		n.wantDegrees()
 	}
@@ -320,12 +320,12 @@ func trace(t *testing.T, seed uint64) string {
 	n.lie(func(m *message.Message) []*message.Message {
 		return []*message.Message{altered(m, alterContent), altered(m, alterKeyID)}
 	})
-	n.growWithLiars(20)
+	n.growWithLiars(12)
 	n.stream(30, 50*time.Millisecond, n.honest())
 	n.nodes[7].kill()
 	n.nodes[8].leave()
 	n.stream(30, 50*time.Millisecond, n.honest())
-	n.clock.RunFor(15 * time.Minute)
+	n.clock.RunFor(6 * time.Minute)
 	h := sha256.New()
 	for _, x := range n.nodes {
 		for _, d := range x.got {

@@ -16,7 +16,19 @@ type senders struct {
 	of      map[wire.NodeID]*sender
 	all     load
 	outside load // of those that are no neighbours
+
+	// turns are the queues for the validator that are not empty, in the order in which it gets a
+	// message of each. Those that are no neighbours share one.
+	turns  []*turn
+	others turn
+	judged int // how many messages the validator has now
 }
+
+type turn struct{ queue []*arrival }
+
+// maxJudged is how many messages the validator gets at a time: enough for batches, and so
+// few that a flood does not delay the messages of others much.
+const maxJudged = 1024
 
 type load struct{ count, bytes int }
 
@@ -36,6 +48,8 @@ type sender struct {
 	// received counts what came from a neighbour, bad what of it nobody should have
 	// sent; both are halved now and then, so that the past fades.
 	received, bad int
+
+	turn turn
 }
 
 // get finds or opens an account.
@@ -88,6 +102,39 @@ func (s *senders) free(x *sender, n int, neighbor bool) {
 	if !neighbor {
 		s.outside.take(n)
 	}
+}
+
+// await puts a message behind the others of its sender.
+func (s *senders) await(a *arrival) {
+	t := &s.others
+	if a.neighbor {
+		t = &a.sender.turn
+	}
+	if len(t.queue) == 0 {
+		s.turns = append(s.turns, t)
+	}
+	t.queue = append(t.queue, a)
+}
+
+// next takes the message whose turn it is, nil if none may go to the validator now.
+func (s *senders) next() *arrival {
+	if len(s.turns) == 0 || s.judged >= maxJudged {
+		return nil
+	}
+	t := s.turns[0]
+	s.turns = s.turns[1:]
+	a := t.queue[0]
+	t.queue[0] = nil
+	if t.queue = t.queue[1:]; len(t.queue) > 0 {
+		s.turns = append(s.turns, t)
+	} else {
+		t.queue = nil
+	}
+	if len(s.turns) == 0 {
+		s.turns = nil
+	}
+	s.judged++
+	return a
 }
 
 // settle closes the account of a node that nothing is known of but what waits, when

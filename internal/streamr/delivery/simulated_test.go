@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"math/rand/v2"
+	"slices"
 	"testing"
 	"time"
 
@@ -37,6 +38,7 @@ type network struct {
 	// checkTime.
 	plain     bool
 	checkTime time.Duration
+	liars     bool // see lie
 }
 
 // netNode is a node of a network.
@@ -169,10 +171,10 @@ func (n *network) grow(count int, gap time.Duration) {
 	}
 }
 
-// settle waits until every node that runs has a neighbour and the neighbours connect all of them.
+// settle waits until the neighbours connect all honest nodes.
 func (n *network) settle(d time.Duration) {
 	n.t.Helper()
-	n.until(d, "the neighbours connect all nodes", func() bool { return n.reached() == len(n.up()) })
+	n.until(d, "the neighbours connect all nodes", func() bool { return n.reached(n.honest()) == len(n.honest()) })
 }
 
 // until runs the network until a condition holds, which is looked at every 100 ms; the test fails if
@@ -205,15 +207,14 @@ func (n *network) byID(id wire.NodeID) *netNode {
 	return nil
 }
 
-// reached counts the nodes that are connected with the first that runs, over neighbours that
-// both sides know of.
-func (n *network) reached() int {
-	up := n.up()
-	seen := map[*netNode]bool{up[0]: true}
-	for queue := []*netNode{up[0]}; len(queue) > 0; queue = queue[1:] {
+// reached counts the nodes that are connected with the first of some, over those of them that are
+// neighbours and both know it.
+func (n *network) reached(of []*netNode) int {
+	seen := map[*netNode]bool{of[0]: true}
+	for queue := []*netNode{of[0]}; len(queue) > 0; queue = queue[1:] {
 		for _, p := range queue[0].part.Neighbors() {
 			y := n.byID(p.ID)
-			if y == nil || y.down || seen[y] || !y.part.neighbors.has(queue[0].self.ID) {
+			if y == nil || seen[y] || !slices.Contains(of, y) || !y.part.neighbors.has(queue[0].self.ID) {
 				continue
 			}
 			seen[y] = true
@@ -344,9 +345,9 @@ func (n *network) wantAll(d time.Duration, xs []*netNode, ms []*message.Message)
 	n.clock.RunFor(d)
 	missed, again := 0, 0
 	for _, m := range ms {
-		raw := string(m.AppendWire(nil))
+		raw := m.AppendWire(nil)
 		for _, x := range xs {
-			switch c := x.count[raw]; {
+			switch c := x.count[string(raw)]; {
 			case c == 0:
 				if missed++; missed <= 5 {
 					n.t.Logf("node %d has not got %s", x.index, text(m))

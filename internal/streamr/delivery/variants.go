@@ -29,6 +29,7 @@ type variants struct {
 type passedKey struct {
 	chain *chain
 	ref   message.Ref
+	after bool // what has gone on as the message after ref, undecided
 }
 
 // passed is what has gone on under one ref.
@@ -45,7 +46,7 @@ type variant struct {
 // isOther is whether a message differs from all that have gone on under its ref, and may
 // go on too. known is whether any of them is remembered.
 func (v *variants) isOther(c *chain, a *arrival, meaning uint64) (other, known bool) {
-	p, ok := v.passed.get(passedKey{c, a.m.Ref()})
+	p, ok := v.passed.get(passedKey{chain: c, ref: a.m.Ref()})
 	if !ok {
 		return false, false
 	}
@@ -70,8 +71,14 @@ func (v *variants) isOther(c *chain, a *arrival, meaning uint64) (other, known b
 
 // remember notes that a message goes on.
 func (v *variants) remember(c *chain, a *arrival, meaning uint64) {
-	k := passedKey{c, a.m.Ref()}
 	x := variant{meaning, a.from}
+	v.note(passedKey{chain: c, ref: a.m.Ref()}, x)
+	if a.verdict.kind == kindUnknown && a.m.PrevRef != nil {
+		v.note(passedKey{chain: c, ref: *a.m.PrevRef, after: true}, x)
+	}
+}
+
+func (v *variants) note(k passedKey, x variant) {
 	p, ok := v.passed.get(k)
 	if ok {
 		p.more = append(p.more, x)
@@ -79,6 +86,38 @@ func (v *variants) remember(c *chain, a *arrival, meaning uint64) {
 		p.first = x
 	}
 	v.passed.put(k, p)
+}
+
+// mayFollow is whether a message may go on because of the one that it names as the one before.
+// Nobody here can decide about it, and a forged one that claims all refs up to a far one would make
+// every later message of the chain look known or impossible. The true ones are told by
+// what they follow: something that has lately gone on, or that a forged one names as well.
+func (v *variants) mayFollow(c *chain, a *arrival, meaning uint64) bool {
+	if a.m.PrevRef == nil {
+		return false
+	}
+	if _, known := v.passed.get(passedKey{chain: c, ref: a.m.Ref()}); known {
+		return false // isOther decides
+	}
+	rivals, known := v.passed.get(passedKey{chain: c, ref: *a.m.PrevRef, after: true})
+	if !known {
+		_, known = v.passed.get(passedKey{chain: c, ref: *a.m.PrevRef})
+		return known
+	}
+	same := 0
+	for i := -1; i < len(rivals.more); i++ {
+		x := rivals.first
+		if i >= 0 {
+			x = rivals.more[i]
+		}
+		if x.meaning == meaning {
+			return false
+		}
+		if x.from == a.from {
+			same++
+		}
+	}
+	return len(rivals.more)+1 < maxVariants && same < maxVariantsOfSender
 }
 
 // meaning is a hash of what a message says: what its publisher signs, but for the place in
@@ -139,6 +178,8 @@ func (v *variants) meaning(m *message.Message, signed bool) uint64 {
 		}
 	}
 	if !signed {
+		number(m.Timestamp) // one may have been forged out of another
+		number(int64(m.Sequence))
 		number(int64(m.SignatureType))
 		blob(m.Signature)
 	}
