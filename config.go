@@ -83,7 +83,7 @@ type Config struct {
 	Contracts message.ContractVerifier
 
 	// AllowNonCanonical accepts messages whose signed bytes have more than one
-	// reading. Reports still count them.
+	// reading. Reports still count them. A peer does not hand on others.
 	AllowNonCanonical bool
 
 	// Peer makes the client a node of the Streamr network: Publish and Subscribe then go

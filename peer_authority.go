@@ -52,6 +52,9 @@ type authority struct {
 	now   func() time.Time
 	slots chan struct{}
 
+	mu      sync.Mutex // guards doubted
+	doubted *simplelru.LRU[message.StreamID, time.Time]
+
 	rules   facts[message.StreamID, rules]
 	rights  facts[streamUser, rights]
 	storage facts[message.StreamID, []string]
@@ -59,7 +62,7 @@ type authority struct {
 
 func newAuthority(from StreamAuthority, now func() time.Time) *authority {
 	return &authority{
-		from: from, now: now, slots: make(chan struct{}, maxLookups),
+		from: from, now: now, slots: make(chan struct{}, maxLookups), doubted: newLRU[message.StreamID, time.Time](),
 		rules: newFacts[message.StreamID, rules](), rights: newFacts[streamUser, rights](), storage: newFacts[message.StreamID, []string](),
 	}
 }
@@ -75,7 +78,7 @@ func (a *authority) RecentRules(ctx context.Context, id message.StreamID) (rules
 }
 
 func (a *authority) rulesWithin(ctx context.Context, id message.StreamID, age time.Duration) (rules, error) {
-	return a.rules.get(ctx, a, id, func(rules) time.Duration { return age }, func(ctx context.Context) (rules, error) {
+	return a.rules.get(ctx, a, id, time.Time{}, func(rules) time.Duration { return age }, func(ctx context.Context) (rules, error) {
 		n, err := a.from.Partitions(ctx, string(id))
 		if err != nil {
 			return rules{}, err
@@ -109,11 +112,26 @@ func (a *authority) rightsOf(ctx context.Context, who streamUser, has func(right
 		}
 		return refusedTTL
 	}
-	return a.rights.get(ctx, a, who, ttl, func(ctx context.Context) (rights, error) {
+	return a.rights.get(ctx, a, who, a.notBefore(who.stream), ttl, func(ctx context.Context) (rights, error) {
 		p, err := a.from.Permission(ctx, string(who.stream), who.user.String())
 		now := a.now()
 		return rights{p.Publish.After(now), p.Subscribe.After(now)}, err
 	})
+}
+
+// Doubt makes all answers about users of a stream old: somebody may have lost a right.
+func (a *authority) Doubt(id message.StreamID) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.doubted.Add(id, a.now())
+}
+
+// notBefore is what answers about users of a stream must not be older than.
+func (a *authority) notBefore(id message.StreamID) time.Time {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	at, _ := a.doubted.Get(id)
+	return at
 }
 
 // StorageURLs returns where a stream is kept.
@@ -124,7 +142,7 @@ func (a *authority) StorageURLs(ctx context.Context, id message.StreamID) ([]str
 		}
 		return storageTTL
 	}
-	return a.storage.get(ctx, a, id, ttl, func(ctx context.Context) ([]string, error) { return a.from.StorageURLs(ctx, string(id)) })
+	return a.storage.get(ctx, a, id, time.Time{}, ttl, func(ctx context.Context) ([]string, error) { return a.from.StorageURLs(ctx, string(id)) })
 }
 
 // facts are the answers of one kind.
@@ -143,12 +161,14 @@ type fact[V any] struct {
 	failedAt time.Time
 }
 
-func newFacts[K comparable, V any]() facts[K, V] {
-	known, err := simplelru.NewLRU[K, *fact[V]](maxFacts, nil)
+func newFacts[K comparable, V any]() facts[K, V] { return facts[K, V]{known: newLRU[K, *fact[V]]()} }
+
+func newLRU[K comparable, V any]() *simplelru.LRU[K, V] {
+	lru, err := simplelru.NewLRU[K, V](maxFacts, nil)
 	if err != nil {
 		panic(err) // only a size that is not positive is refused
 	}
-	return facts[K, V]{known: known}
+	return lru
 }
 
 func (f *facts[K, V]) fact(key K) *fact[V] {
@@ -162,9 +182,10 @@ func (f *facts[K, V]) fact(key K) *fact[V] {
 	return x
 }
 
-// get returns an answer that is younger than ttl says, asking if there is none. Who wants
-// the same meanwhile waits for that. If nobody answers, an old answer does.
-func (f *facts[K, V]) get(ctx context.Context, a *authority, key K, ttl func(V) time.Duration, question func(context.Context) (V, error)) (V, error) {
+// get returns an answer that is younger than ttl says and not from before a time, asking
+// if there is none. Who wants the same meanwhile waits for that. If nobody answers, an
+// answer that is older than ttl does.
+func (f *facts[K, V]) get(ctx context.Context, a *authority, key K, notBefore time.Time, ttl func(V) time.Duration, question func(context.Context) (V, error)) (V, error) {
 	var none V
 	x := f.fact(key)
 	select {
@@ -174,7 +195,8 @@ func (f *facts[K, V]) get(ctx context.Context, a *authority, key K, ttl func(V) 
 		return none, context.Cause(ctx)
 	}
 	now := a.now()
-	if !x.at.IsZero() && now.Sub(x.at) < ttl(x.value) {
+	hasAnswer := !x.at.IsZero() && !x.at.Before(notBefore)
+	if hasAnswer && now.Sub(x.at) < ttl(x.value) {
 		return x.value, nil
 	}
 	if x.err == nil || now.Sub(x.failedAt) >= failureTTL {
@@ -189,7 +211,7 @@ func (f *facts[K, V]) get(ctx context.Context, a *authority, key K, ttl func(V) 
 			return none, err
 		}
 	}
-	if errors.Is(x.err, ErrNoSuchStream) || x.at.IsZero() || now.Sub(x.at) >= staleTTL {
+	if errors.Is(x.err, ErrNoSuchStream) || !hasAnswer || now.Sub(x.at) >= staleTTL {
 		return none, x.err
 	}
 	return x.value, nil

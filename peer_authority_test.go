@@ -15,6 +15,7 @@ import (
 type countingAuthority struct {
 	asked      atomic.Int32
 	permission StreamPermission
+	urls       []string
 	err        error
 	hold       chan struct{} // if not nil, questions wait for its end
 }
@@ -40,7 +41,7 @@ func (a *countingAuthority) Permission(ctx context.Context, _, _ string) (Stream
 }
 
 func (a *countingAuthority) StorageURLs(ctx context.Context, _ string) ([]string, error) {
-	return []string{"http://x"}, a.answer(ctx)
+	return a.urls, a.answer(ctx)
 }
 
 // testTime is a clock that is set by hand.
@@ -86,6 +87,23 @@ func TestAuthorityAsksSeldom(t *testing.T) {
 		t.Errorf("granted to subscribe: %v, %v", ok, err)
 	}
 	from.expect(t, "the other right", 1)
+	// After a change, what was said before counts for nothing, not even if nobody answers.
+	from.permission.Publish = time.Time{}
+	a.Doubt("b.eth/x")
+	may("another stream is doubted", true, 0)
+	clock.pass(1)
+	a.Doubt(id)
+	from.err = errors.New("the chain is down")
+	if _, err := a.MayPublish(t.Context(), id, user); err == nil {
+		t.Error("an old answer is believed")
+	}
+	from.expect(t, "doubted, and nobody answers", 1)
+	from.err = nil
+	clock.pass(failureTTL)
+	may("doubted", false, 1)
+	from.permission.Publish = Forever
+	clock.pass(refusedTTL)
+	may("granted once more", true, 1)
 	// A permission that ends, ends.
 	from.permission.Publish = clock.at.Add(permittedTTL)
 	clock.pass(permittedTTL)
@@ -139,7 +157,7 @@ func TestAuthorityBelievesOldAnswersWhileNobodyAnswers(t *testing.T) {
 func TestAuthorityAsksOnceForAll(t *testing.T) {
 	t.Parallel()
 	synctest.Test(t, func(t *testing.T) {
-		from := &countingAuthority{hold: make(chan struct{})}
+		from := &countingAuthority{hold: make(chan struct{}), urls: []string{"http://x"}}
 		a := newAuthority(from, time.Now)
 		const id = message.StreamID("a.eth/x")
 		gaveUp, cancel := context.WithCancel(t.Context())

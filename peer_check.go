@@ -25,8 +25,8 @@ func refuse(word, format string, args ...any) error {
 
 // judge checks messages of a part, of which out says what is wrong with their signatures,
 // as official subscribers do: signature, partition, permission of the publisher; and
-// besides that whether what nobody signed fits the content, as far as it shows. It returns
-// out with what it found.
+// besides that whether the signature could be of another message, and whether what nobody
+// signed fits the content, as far as it shows. It returns out with what it found.
 func (p *peer) judge(ctx context.Context, id message.StreamPart, ms []*message.Message, out []error) []error {
 	r, rulesErr := p.rulesFor(ctx, id.Stream, ms)
 	may := make(map[message.UserID]error)
@@ -41,6 +41,8 @@ func (p *peer) judge(ctx context.Context, id message.StreamPart, ms []*message.M
 			out[i] = refuse("part", "the message belongs to %s", m.Part())
 		case int(m.Partition) >= r.partitions:
 			out[i] = refuse("partition", "the stream has %d partitions", r.partitions)
+		case !p.c.cfg.AllowNonCanonical && m.CheckCanonical(r.partitions) != nil:
+			out[i] = &refusal{"canonical", m.CheckCanonical(r.partitions)}
 		case m.IsContent():
 			err, asked := may[m.Publisher]
 			if !asked {

@@ -86,13 +86,7 @@ type chainName struct {
 	chain     string
 }
 
-func newLastKeys() *lastKeys {
-	lru, err := simplelru.NewLRU[chainName, string](maxFacts, nil)
-	if err != nil {
-		panic(err) // only a size that is not positive is refused
-	}
-	return &lastKeys{lru: lru}
-}
+func newLastKeys() *lastKeys { return &lastKeys{lru: newLRU[chainName, string]()} }
 
 func nameOf(m *message.Message) chainName { return chainName{m.Stream, m.Publisher, m.Chain} }
 

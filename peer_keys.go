@@ -251,7 +251,8 @@ func (c *Client) RotateKey(stream string) error {
 
 // Rekey makes a new key for a private stream that the client publishes to, from the next
 // message on. All readers have to ask for it, and those who may no longer subscribe do
-// not get it. Errors are those of [Client.RotateKey].
+// not get it: the chain is asked anew, whatever it said before. Errors are those of
+// [Client.RotateKey].
 func (c *Client) Rekey(stream string) error {
 	return c.changeKey(stream, (*groupkeys.Sequence).Rekey)
 }
@@ -267,6 +268,7 @@ func (c *Client) changeKey(stream string, change func(*groupkeys.Sequence) error
 	if err != nil {
 		return err
 	}
+	c.peer.authority.Doubt(part.Stream)
 	s := c.peer.keysFor(part.Stream)
 	s.mu.Lock()
 	defer s.mu.Unlock()

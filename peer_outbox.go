@@ -18,7 +18,9 @@ const (
 // inbox takes messages from the node's goroutine, which must not wait, for the loop. When
 // it is full it drops what comes: the gap shows, and is filled from storage.
 type inbox struct {
-	mu       sync.Mutex
+	limit int // of messages; 0 is maxInbox
+
+	mu       sync.Mutex // guards what follows
 	queue    []*message.Message
 	bytes    int
 	dropped  uint64
@@ -30,7 +32,7 @@ type inbox struct {
 func (b *inbox) add(m *message.Message) (post bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if len(b.queue) >= maxInbox || b.bytes+len(m.Content) > maxInboxBytes {
+	if len(b.queue) >= orDefault(b.limit, maxInbox) || b.bytes+len(m.Content) > maxInboxBytes {
 		b.dropped++
 		b.overflow = true
 		return false
@@ -57,7 +59,7 @@ func (b *inbox) take(n int) []*message.Message {
 	return ms
 }
 
-// looked says that the loop has looked into it. It reports whether something is left.
+// looked says that the loop has looked into it.
 func (b *inbox) looked() {
 	b.mu.Lock()
 	b.posted = false

@@ -222,7 +222,9 @@ func eventMillis(field string, t time.Time) (int64, error) {
 
 // Query asks for messages. It returns when the node begins to answer; the messages
 // come, and are verified, while [Result.All] is iterated. The Result must be closed
-// unless it was iterated to its end. ctx bounds the whole answer.
+// unless it was iterated to its end. ctx bounds the whole answer. A client with Config.Peer
+// and no URL asks a node that the chain names for the stream; if there is none, the error is
+// [ErrNoStorage].
 func (c *Client) Query(ctx context.Context, q Query) (*Result, error) {
 	plan, err := c.planQuery(q)
 	if err != nil {
