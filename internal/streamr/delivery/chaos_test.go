@@ -11,13 +11,13 @@ import (
 func TestMessagesReachTheRestWhenNodesDie(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 30, simlink.Options{Jitter: 0.2, Loss: 0.01})
-	n.grow(40, 200*time.Millisecond)
+	n.grow(30, 200*time.Millisecond)
 	n.settle(time.Minute)
 	publishers := n.nodes[:4]
 	n.wantAll(5*time.Second, n.up(), n.stream(20, 50*time.Millisecond, publishers))
 	var during []*message.Message
-	for i := range 12 { // of 40
-		n.nodes[5+3*i].kill()
+	for i := range 9 { // of 30
+		n.nodes[4+2*i].kill()
 		during = append(during, n.stream(5, 20*time.Millisecond, publishers)...)
 	}
 	n.wantAll(10*time.Second, n.up(), during)
@@ -62,7 +62,7 @@ func TestFrozenNeighborsAreReplaced(t *testing.T) {
 // afterwards, so nobody looks for any.
 func TestHalvesMeetAgainAfterASplit(t *testing.T) {
 	t.Parallel()
-	for _, count := range []int{6, 30} {
+	for _, count := range []int{6, 20} {
 		n := newNetwork(t, uint64(40+count), simlink.Options{BreakAfter: 20 * time.Second})
 		n.grow(count, 200*time.Millisecond)
 		n.settle(time.Minute)
@@ -107,7 +107,7 @@ func TestSlowLinks(t *testing.T) {
 		},
 		Jitter: 0.5, Loss: 0.05, Bandwidth: 60_000,
 	})
-	n.grow(25, 500*time.Millisecond)
+	n.grow(16, 500*time.Millisecond)
 	n.settle(2 * time.Minute)
 	n.wantAll(20*time.Second, n.up(), n.stream(50, 100*time.Millisecond, n.up()))
 }

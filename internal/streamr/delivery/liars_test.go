@@ -92,8 +92,8 @@ func TestLiarsCannotKeepMessagesFromOthers(t *testing.T) {
 			n := newNetwork(t, 50, simlink.Options{Jitter: 0.3})
 			n.lie(say)
 			n.checkTime = 20 * time.Millisecond // who lies is faster than who checks
-			n.growWithLiars(24)                 // 7 of them lie
-			n.wantAll(5*time.Second, n.honest(), n.stream(60, 50*time.Millisecond, n.honest()))
+			n.growWithLiars(16)                 // 5 of them lie
+			n.wantAll(5*time.Second, n.honest(), n.stream(40, 50*time.Millisecond, n.honest()))
 			for _, x := range n.honest() {
 				for _, d := range x.got {
 					if v := judgement(d.m); v.kind == kindBad {

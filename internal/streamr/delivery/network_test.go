@@ -13,7 +13,11 @@ import (
 
 func TestEveryMessageReachesEveryone(t *testing.T) {
 	t.Parallel()
-	for _, count := range []int{2, 3, 5, 8, 20, 100} {
+	counts := []int{2, 3, 5, 8, 20, 100}
+	if testing.Short() {
+		counts = counts[:5]
+	}
+	for _, count := range counts {
 		t.Run(fmt.Sprint(count), func(t *testing.T) {
 			t.Parallel()
 			n := newNetwork(t, uint64(count), simlink.Options{Jitter: 0.2, Loss: 0.01})
@@ -36,13 +40,13 @@ func (n *network) wantDegrees() {
 }
 
 // Handshakes, interleaving and exchanges must not make the numbers of neighbours drift.
-func TestDegreesStayForHours(t *testing.T) {
+func TestDegreesStay(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 60, simlink.Options{Jitter: 0.2})
-	n.grow(30, 100*time.Millisecond)
+	n.grow(24, 100*time.Millisecond)
 	n.settle(time.Minute)
 	for range 3 {
-		n.clock.RunFor(7 * time.Minute)
+		n.clock.RunFor(4 * time.Minute)
 		n.wantDegrees()
 	}
 	n.settle(0)
@@ -51,7 +55,7 @@ func TestDegreesStayForHours(t *testing.T) {
 
 func TestManyStartAtOnce(t *testing.T) {
 	t.Parallel()
-	for _, count := range []int{2, 10, 40} {
+	for _, count := range []int{2, 10, 25} {
 		t.Run(fmt.Sprint(count), func(t *testing.T) {
 			t.Parallel()
 			n := newNetwork(t, 61, simlink.Options{Jitter: 0.1})
@@ -181,9 +185,9 @@ func (n *network) entryPoints() (xs []*netNode) {
 func TestEntryPointsAreKeptAndRefilled(t *testing.T) {
 	t.Parallel()
 	n := newNetwork(t, 66, simlink.Options{})
-	n.grow(30, time.Second)
+	n.grow(20, time.Second)
 	n.settle(time.Minute)
-	for range 10 {
+	for range 4 {
 		n.clock.RunFor(37 * time.Second)
 		if got := len(n.entryPoints()); got < wantedEntryPoints {
 			t.Errorf("%d entry points are stored, want at least %d", got, wantedEntryPoints)
@@ -212,8 +216,8 @@ func TestEntryPointsAreKeptAndRefilled(t *testing.T) {
 		}
 	}
 	n.clock.RunFor(2*lookEvery + time.Minute)
-	if got := n.entryPoints(); len(got) < wantedEntryPoints {
-		t.Errorf("after entry points were killed %d are stored, want %d", len(got), wantedEntryPoints)
+	if got, want := n.entryPoints(), min(wantedEntryPoints, len(n.up())); len(got) < want {
+		t.Errorf("after entry points were killed %d are stored, want %d", len(got), want)
 	}
 }
 
