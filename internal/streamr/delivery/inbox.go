@@ -138,28 +138,27 @@ func (b *inbox) consider(raw []byte, s *sender, neighbor bool, inspect func(*mes
 		b.decide(a, Unknown)
 		return
 	}
-	b.senders.await(a)
-	b.judge()
+	if b.judging || !b.senders.isFree() {
+		b.senders.await(a)
+		return
+	}
+	b.judge(a)
 }
 
-// judge gives the validator what it has room for.
-func (b *inbox) judge() {
-	if b.judging {
-		return // it has given a verdict at once
-	}
+// judge gives the validator a message, and what has waited for it when it is done.
+func (b *inbox) judge(first *arrival) {
 	b.judging = true
-	for !b.closed {
-		a := b.senders.next()
-		if a == nil {
-			break
-		}
+	for a := first; a != nil && !b.closed; a = b.senders.next() {
+		b.senders.judged++
 		b.validator.Validate(a.m, func(v Verdict) {
-			if a.decided {
+			if a.decided || b.closed {
 				return
 			}
 			b.senders.judged--
 			b.decide(a, v)
-			b.judge()
+			if !b.judging { // it has not given the verdict at once
+				b.judge(b.senders.next())
+			}
 		})
 	}
 	b.judging = false

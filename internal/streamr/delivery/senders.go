@@ -133,9 +133,11 @@ func (s *senders) next() *arrival {
 	if len(s.turns) == 0 {
 		s.turns = nil
 	}
-	s.judged++
 	return a
 }
+
+// isFree is whether a message may go to the validator at once.
+func (s *senders) isFree() bool { return len(s.turns) == 0 && s.judged < maxJudged }
 
 // settle closes the account of a node that nothing is known of but what waits, when
 // nothing does.
