@@ -102,10 +102,14 @@ type Peer struct {
 	Descriptor *PeerDescriptor
 }
 
-// NewPeer checks a descriptor. Errors are [ErrPeer]. It keeps d.
+// NewPeer checks a descriptor. Errors are [ErrPeer]. It keeps d, or gives a peer out again
+// that it has made of the same.
 func NewPeer(d *PeerDescriptor) (*Peer, error) {
 	if d == nil {
 		return nil, fmt.Errorf("%w: missing", ErrPeer)
+	}
+	if p := known.get(d); p != nil {
+		return p, nil
 	}
 	if len(d.GetNodeId()) != NodeIDLen {
 		return nil, fmt.Errorf("%w: node id of %d bytes, want %d", ErrPeer, len(d.GetNodeId()), NodeIDLen)
@@ -127,7 +131,9 @@ func NewPeer(d *PeerDescriptor) (*Peer, error) {
 	if n := proto.Size(d); n > maxPeerLen {
 		return nil, fmt.Errorf("%w: %d bytes, want at most %d", ErrPeer, n, maxPeerLen)
 	}
-	return &Peer{ID: NodeID(d.GetNodeId()), Descriptor: d}, nil
+	p := &Peer{ID: NodeID(d.GetNodeId()), Descriptor: d}
+	known.put(p)
+	return p, nil
 }
 
 // checkHost takes what can stand in the authority of a URL, so that a descriptor
