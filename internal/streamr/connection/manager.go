@@ -46,7 +46,7 @@ type Config struct {
 	AcceptProxies bool
 	// ApplicationVersion is told to peers, for their logs.
 	ApplicationVersion string
-	// DuplicateMemory is how many message ids are remembered. 0 is 10,000.
+	// DuplicateMemory is how many message ids are remembered, at most 65,534. 0 is 10,000.
 	DuplicateMemory int
 	// HandshakesPerMinute bounds what one remote address, other than this machine's own, can
 	// open. 0 is 600.
